@@ -1,0 +1,61 @@
+"""The vocabulary: treaty acts, statuses, rungs and verdicts, each with its source in law."""
+
+from inforce.terms.acts import (
+    CONSENTS,
+    DEFINITIONS,
+    DOMESTIC_STEPS,
+    EXIT_NOTICES,
+    Act,
+    Definition,
+    Rung,
+    rung,
+)
+from inforce.terms.answers import (
+    GRAVITY,
+    PARTY_STATUSES,
+    STATUS_SOURCES,
+    AnswerKind,
+    Facet,
+    Relation,
+    StatusKind,
+    UnknownBecause,
+    VerdictKind,
+)
+from inforce.terms.statements import (
+    ClaimKind,
+    CountedFrom,
+    CountOf,
+    ExchangeKind,
+    Modality,
+    SourceKind,
+    Standing,
+    exchange_kind,
+)
+
+__all__ = [
+    "CONSENTS",
+    "DEFINITIONS",
+    "DOMESTIC_STEPS",
+    "EXIT_NOTICES",
+    "GRAVITY",
+    "PARTY_STATUSES",
+    "STATUS_SOURCES",
+    "Act",
+    "AnswerKind",
+    "ClaimKind",
+    "CountOf",
+    "CountedFrom",
+    "Definition",
+    "ExchangeKind",
+    "Facet",
+    "Modality",
+    "Relation",
+    "Rung",
+    "SourceKind",
+    "Standing",
+    "StatusKind",
+    "UnknownBecause",
+    "VerdictKind",
+    "exchange_kind",
+    "rung",
+]
