@@ -1,0 +1,345 @@
+"""What the catalogue holds, as frozen values: participants, groups, treaties and their rules."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from inforce.dates import DayRule, PartialDate, Period
+from inforce.terms import Act, CountedFrom, SourceKind
+
+
+class RuleState(StrEnum):
+    """Whether a rule was read, is absent from the treaty, or was read by nobody yet."""
+
+    STATED = "stated"
+    NONE = "none"
+    UNREAD = "unread"
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """Where a rule stands, and the day on which someone last checked it.
+
+    ``article`` is as lawyers cite it, without the word: ``20(3)``. ``checked`` is None for a
+    rule that nobody has read yet.
+    """
+
+    article: str
+    state: RuleState
+    checked: date | None
+    words: str
+    """The rule in our own words."""
+
+
+class DelayKind(StrEnum):
+    """How a day follows from another."""
+
+    ON_THE_DAY = "on_the_day"
+    PERIOD = "period"
+    FIRST_OF_MONTH_AFTER = "first_of_month_after"
+
+
+@dataclass(frozen=True, slots=True)
+class Delay:
+    """From a triggering day to the day of effect.
+
+    PERIOD uses ``period`` and ``day_rule``; FIRST_OF_MONTH_AFTER uses ``period.n`` months: the
+    first day of the n-th month after the month of the trigger.
+    """
+
+    kind: DelayKind
+    period: Period | None = None
+    day_rule: DayRule = DayRule.SAME_DAY_NUMBER
+
+
+class RequirementKind(StrEnum):
+    """What a treaty's entry into force may ask for."""
+
+    INSTRUMENTS = "instruments"
+    NAMED = "named"
+    SHARE = "share"
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """One of the things that must all be met before a treaty enters into force.
+
+    INSTRUMENTS: ``count`` instruments of the kinds ``acts``; NAMED: instruments of every one of
+    ``participants``; SHARE: contracting participants together hold ``percent`` of the figure
+    ``figure`` of the catalogue.
+    """
+
+    kind: RequirementKind
+    acts: tuple[Act, ...]
+    count: int | None = None
+    participants: tuple[str, ...] = ()
+    percent: float | None = None
+    figure: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TreatyForceRule:
+    """When the treaty itself enters into force (VCLT article 24(1))."""
+
+    at: Article
+    requirements: tuple[Requirement, ...]
+    delay: Delay | None
+    not_before: date | None = None
+
+
+class LaterFrom(StrEnum):
+    """From which instrument on the rule for later participants applies."""
+
+    AFTER_THRESHOLD = "after_threshold"
+    AFTER_ENTRY_INTO_FORCE = "after_entry_into_force"
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipantForceRule:
+    """When the treaty begins to bind one that consents later (VCLT article 24(3))."""
+
+    at: Article
+    delay: Delay | None
+    applies: LaterFrom = LaterFrom.AFTER_THRESHOLD
+    succession_words: str = ""
+    """What is done with successions, in our own words, where the treaty's practice differs."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExitCondition:
+    """A fact that, on the day the period ends, keeps an exit from taking effect until it ends."""
+
+    at: Article
+    fact: str
+    """A fact of ``conditions.csv``, such as ``armed_conflict``."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExitRule:
+    """How a participant leaves (VCLT articles 54 and 56)."""
+
+    at: Article
+    word: Act
+    """WITHDRAWAL or DENUNCIATION: the treaty's own word."""
+    notice_to: tuple[str, ...]
+    content: str
+    counted_from: CountedFrom
+    delay: Delay | None
+    conditions: tuple[ExitCondition, ...] = ()
+    minimum_membership: Period | None = None
+    """Counted from the treaty's entry into force for the participant, unless words say other."""
+    sunset: Period | None = None
+    saves: str = ""
+    """What goes on binding after the exit, in our own words."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProvisionalRule:
+    """Provisional application (VCLT article 25)."""
+
+    at: Article
+
+
+@dataclass(frozen=True, slots=True)
+class ReservationRule:
+    """Whether reservations are admitted (VCLT article 19)."""
+
+    at: Article
+    allowed: str
+    """``none``, ``all``, or which ones, in our own words."""
+
+
+@dataclass(frozen=True, slots=True)
+class SuspensionRule:
+    """Whether operation of the treaty may be suspended by one party (VCLT article 57)."""
+
+    at: Article
+
+
+@dataclass(frozen=True, slots=True)
+class Obligation:
+    """A duty with a deadline counted from entry into force for the participant."""
+
+    at: Article
+    name: str
+    deadline: Period | None
+    extension: Period | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ScopeItem:
+    """Something that the treaty covers, or does not, with words by which reports name it."""
+
+    at: Article
+    name: str
+    covered: bool
+    terms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TreatyRules:
+    """Every rule of one treaty that the law room reads; None where the treaty is only named."""
+
+    entry_into_force: TreatyForceRule
+    later_participants: ParticipantForceRule
+    exit: ExitRule
+    provisional: ProvisionalRule
+    reservations: ReservationRule
+    suspension: SuspensionRule
+    duration: Article
+    joining: Article
+    obligations: tuple[Obligation, ...]
+    scope: tuple[ScopeItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Treaty:
+    """A treaty's identity, dates, aliases by language, and its rules if the catalogue has them."""
+
+    id: str
+    title: str
+    short_name: str
+    number: str
+    """Official number, such as ``MTDSG XXVI-5``."""
+    aliases: tuple[tuple[str, tuple[str, ...]], ...]
+    """(language, aliases) pairs."""
+    depositary: str
+    depositary_source: str
+    """Id of the source that stands for the depositary's record."""
+    adopted: PartialDate | None
+    opened: PartialDate | None
+    in_force: date | None
+    """The published day of entry into force, used to check the rule's result."""
+    rules: TreatyRules | None
+    complete_until: date | None
+    """The record of parties is complete until this day; None where nothing is promised."""
+    complete_words: str
+    words: str = ""
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """A state or other entity that can join a treaty.
+
+    ``id`` is ISO 3166-1 alpha-3, or an own code (EUU, COK is ISO, former states SUN, YUG ...).
+    ``predecessors`` are (id, day of succession) pairs.
+    """
+
+    id: str
+    name: str
+    kind: str
+    """``un_member``, ``observer``, ``other``, ``organisation`` or ``former``."""
+    alpha2: str | None
+    existed_from: date | None
+    existed_until: date | None
+    names: tuple[tuple[str, PartialDate | None], ...]
+    """(earlier name, until when) pairs."""
+    predecessors: tuple[tuple[str, date], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """One participant's time in a group; half-open in the EDTF days given."""
+
+    participant: str
+    since: PartialDate | None
+    until: PartialDate | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A named set of participants with dated membership."""
+
+    id: str
+    name: str
+    members: tuple[Membership, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActRow:
+    """One recorded act of the shipped record, as its source gives it."""
+
+    treaty: str
+    participant: str
+    act: Act
+    date: PartialDate | None
+    asserted: PartialDate | None
+    """When the source said it; None: known only from a later list, so its own day is assumed."""
+    source: str
+    """Id of a catalogue source."""
+    reference: str
+    """Where in the source: page, notification number, address."""
+    verified: bool
+    note: str = ""
+    about: Act | None = None
+    """For a domestic step, the international act that it leads to."""
+    body: str = ""
+    """For a domestic step, who acted."""
+    tally: tuple[tuple[str, int], ...] = ()
+    """For a vote: (for|against|abstain|threshold|seats, number) pairs that the source prints."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionRow:
+    """A fact of the world that a rule asks for, or a body's finding on another's act."""
+
+    participant: str
+    fact: str
+    holds: bool
+    since: PartialDate | None
+    until: PartialDate | None
+    treaty: str | None
+    asserted: PartialDate | None
+    source: str
+    reference: str
+    verified: bool
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FindingRow:
+    """What a body or a participant said of another's act, such as an objection."""
+
+    treaty: str
+    participant: str
+    act: Act
+    """The act that the finding is about."""
+    by: str
+    """Participant id, or the body's name."""
+    accepts: bool
+    date: PartialDate | None
+    words: str
+    source: str
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A published figure, such as casualties of a year in a place, or the seats of a chamber."""
+
+    figure: str
+    value: float
+    cmp: str
+    """``=``, or ``>`` where the source says "more than"."""
+    unit: str
+    place: str
+    period: str
+    source: str
+    verified: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SourceInfo:
+    """A source that the catalogue knows: who speaks and what kind of voice it is."""
+
+    id: str
+    name: str
+    kind: SourceKind
+    country: str | None = None
+    aliases: tuple[str, ...] = ()
+    owner: str | None = None
+    """For an outlet: the agency or broadcaster whose copy it is known to carry."""
