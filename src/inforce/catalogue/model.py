@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from inforce.dates import DayRule, PartialDate, Period
+from inforce.dates import DayRule, PartialDate, Period, YearlyWindow
 from inforce.terms import Act, CountedFrom, SourceKind
 
 
@@ -39,6 +39,9 @@ class DelayKind(StrEnum):
     ON_THE_DAY = "on_the_day"
     PERIOD = "period"
     FIRST_OF_MONTH_AFTER = "first_of_month_after"
+    FIRST_OF_MONTH_AFTER_PERIOD = "first_of_month_after_period"
+    YEARLY = "yearly"
+    TERM = "term"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +49,21 @@ class Delay:
     """From a triggering day to the day of effect.
 
     PERIOD uses ``period`` and ``day_rule``; FIRST_OF_MONTH_AFTER uses ``period.n`` months: the
-    first day of the n-th month after the month of the trigger.
+    first day of the n-th month after the month of the trigger. FIRST_OF_MONTH_AFTER_PERIOD: the
+    first day of the month after the one in which ``period`` ends. YEARLY: ``effect_on`` in the
+    year of the next ``notice_by``, ``years_after`` years later. TERM: the end of the first
+    ``term``, counted from the treaty's entry into force (then of each ``renewed``), that is at
+    least ``period`` away.
     """
 
     kind: DelayKind
     period: Period | None = None
     day_rule: DayRule = DayRule.SAME_DAY_NUMBER
+    notice_by: YearlyWindow | None = None
+    effect_on: YearlyWindow | None = None
+    years_after: int = 0
+    term: Period | None = None
+    renewed: Period | None = None
 
 
 class RequirementKind(StrEnum):
@@ -66,9 +78,11 @@ class RequirementKind(StrEnum):
 class Requirement:
     """One of the things that must all be met before a treaty enters into force.
 
-    INSTRUMENTS: ``count`` instruments of the kinds ``acts``; NAMED: instruments of every one of
-    ``participants``; SHARE: contracting participants together hold ``percent`` of the figure
-    ``figure`` of the catalogue.
+    INSTRUMENTS: ``count`` instruments of the kinds ``acts`` (empty: every consent); NAMED:
+    instruments of every one of ``participants``, or of ``count`` of them; SHARE: contracting
+    participants together hold ``percent`` of the figure ``figure`` of the catalogue.
+    ``not_counted`` are participants whose instrument does not count, such as an organisation
+    beside its members.
     """
 
     kind: RequirementKind
@@ -77,6 +91,7 @@ class Requirement:
     participants: tuple[str, ...] = ()
     percent: float | None = None
     figure: str | None = None
+    not_counted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ class TreatyRecord:
     ``findings`` those whose claim is a FINDING. ``complete_until`` is the last day until which
     the list of acts is said to be complete, with the statement that says so in
     ``complete_words``. ``known_on`` and ``recorded_on`` are the view's two limits (None: none).
+    ``successions`` are (participant, day of succession) pairs, from the catalogue.
     """
 
     treaty: str
@@ -49,6 +50,7 @@ class TreatyRecord:
     complete_words: str = ""
     known_on: PartialDate | None = None
     recorded_on: date | None = None
+    successions: tuple[tuple[str, date], ...] = ()
     _of: dict[str, tuple[AdjudicatedAct, ...]] = field(
         default_factory=dict, compare=False, repr=False, hash=False
     )
