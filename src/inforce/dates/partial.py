@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from inforce.dates import compare
 from inforce.dates.civil import day_after
@@ -74,7 +75,7 @@ class PartialDate:
     @classmethod
     def parse(cls, text: str) -> PartialDate:
         """Read an EDTF text such as 2025-05-08, 201X, XXXX-05-08, 2025-05~ or ../2025-05-08."""
-        return cls(*read_edtf(text))
+        return _parsed(text)
 
     @classmethod
     def from_day(cls, day: date) -> PartialDate:
@@ -271,6 +272,11 @@ class PartialDate:
 
     def __repr__(self) -> str:
         return f"PartialDate.parse({self.edtf!r})"
+
+
+@lru_cache(maxsize=8192)
+def _parsed(text: str) -> PartialDate:
+    return PartialDate(*read_edtf(text))
 
 
 def _number(digits: str | None) -> int | None:

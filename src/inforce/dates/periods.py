@@ -17,7 +17,7 @@ from inforce.dates.civil import (
 from inforce.dates.errors import DateError
 from inforce.dates.partial import PartialDate
 
-_ISO = re.compile(r"P(?=\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?")
+_ISO = re.compile(r"P(?=[0-9])(?:([0-9]+)Y)?(?:([0-9]+)M)?(?:([0-9]+)W)?(?:([0-9]+)D)?")
 _LETTERS = {"years": "Y", "months": "M", "weeks": "W", "days": "D"}
 _IN_MONTHS = {"months": 1, "years": 12}
 _IN_DAYS = {"days": 1, "weeks": 7}

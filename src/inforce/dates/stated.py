@@ -16,16 +16,23 @@ from inforce.dates.civil import (
 )
 from inforce.dates.errors import DateError
 
-# The northern, meteorological season: first month, number of months. ISO 8601-2 gives the numbers
-# 21 to 24 to spring, summer, autumn and winter and says nothing of their days.
-SEASONS = {"21": 3, "22": 6, "23": 9, "24": 12}
+# ISO 8601-2 numbers the parts of a year: first month and number of months of each. It gives the
+# seasons no days; here they are the meteorological ones, the northern where it names no hemisphere.
+SEASONS = {
+    **{"21": (3, 3), "22": (6, 3), "23": (9, 3), "24": (12, 3)},
+    **{"25": (3, 3), "26": (6, 3), "27": (9, 3), "28": (12, 3)},
+    **{"29": (9, 3), "30": (12, 3), "31": (3, 3), "32": (6, 3)},
+    **{"33": (1, 3), "34": (4, 3), "35": (7, 3), "36": (10, 3)},
+    **{"37": (1, 4), "38": (5, 4), "39": (9, 4)},
+    **{"40": (1, 6), "41": (7, 6)},
+}
+_LAST_WEATHER_SEASON = "32"
 # Nobody defines how far "about" reaches, so one unit of the stated precision is allowed each way
 # (as python-edtf pads by default), except that "about 8 May" is given a week.
 DAY_MARGIN = timedelta(days=7)
-SEASON_MARGIN_MONTHS = 3
 # Astronomical seasons begin up to three weeks after the meteorological ones.
 SEASON_SLACK_MONTHS = 1
-_CONTIGUOUS = re.compile(r"\d*X*")
+_CONTIGUOUS = re.compile(r"[0-9]*X*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +74,7 @@ class Stated:
 
     @property
     def is_season(self) -> bool:
-        """Whether the month is one of the season numbers 21 to 24."""
+        """Whether the month is a number from 21 to 41: a season, a quarter, a half year."""
         return self.month in SEASONS
 
     @property
@@ -106,7 +113,8 @@ class Stated:
         first, last = self.possible
         if first is not None and last is not None:
             inside = first <= day <= last
-            return inside and (self.approximate or self.first_day(day, day) is not None)
+            widened = self.approximate or self.is_season
+            return inside and (widened or self.first_day(day, day) is not None)
         return self.first_day(*self.reach(day)) is not None
 
     def reach(self, day: date) -> tuple[date, date]:
@@ -164,19 +172,22 @@ class Stated:
         if month.isdigit() and not 1 <= int(month) <= 12:
             raise DateError(
                 f"{self.text} has no month {month}: a month from 01 to 12 was expected"
-                + ("" if self.day else ", or a season from 21 to 24")
+                + ("" if self.day else ", or 21 to 41 for a part of the year")
             )
 
     def _season_span(self) -> tuple[date | None, date | None]:
         if self.day is not None or "X" in self.year:
             raise DateError(f"{self.text} is not a season: a full year and no day were expected")
-        first = date(int(self.year), SEASONS[self.month or ""], 1)
-        return first, _month_end(first, 2)
+        month, months = SEASONS[self.month or ""]
+        first = date(int(self.year), month, 1)
+        return first, _month_end(first, months - 1)
 
     def _possible_season(self, first: date, last: date) -> tuple[date, date]:
         """A season in the looser sense of a text: "winter 2025" may be its January too."""
-        margin = SEASON_MARGIN_MONTHS if self.approximate else SEASON_SLACK_MONTHS
-        if first.month == 12:
+        month, months = SEASONS[self.month or ""]
+        of_weather = (self.month or "") <= _LAST_WEATHER_SEASON
+        margin = months if self.approximate else SEASON_SLACK_MONTHS * of_weather
+        if month == 12:
             first = date(first.year, 1, 1)
         return _month_start(first, -margin), _month_end(last, margin)
 

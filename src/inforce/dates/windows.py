@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 
 from inforce.dates.civil import add_days, add_months, days_in_month
 from inforce.dates.errors import DateError
@@ -11,6 +11,7 @@ from inforce.dates.intervals import DayInterval
 from inforce.dates.periods import Period
 
 _LEAP_YEAR = 2000
+_SHORTEST_MONTH, _LONGEST_MONTH = 28, 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,9 @@ class YearlyWindow:
             ) from None
 
     def in_year(self, year: int) -> date:
-        """The day in that year."""
+        """The day in that year; DateError outside the years 1 to 9999."""
+        if not MINYEAR <= year <= MAXYEAR:
+            raise DateError(f"the year {year} was reached, but years run to {MAXYEAR}")
         return date(year, self.month, min(self.day, days_in_month(year, self.month)))
 
     def next_on_or_after(self, day: date) -> date:
@@ -45,8 +48,8 @@ class YearlyWindow:
 class RecurringWindow:
     """Windows of `length` that open on `first` and then after `every` period, counted from `first`.
 
-    Raises DateError if a window would still be open when the next one opens, or if either period
-    is of no length.
+    A window holds its first day and ends before the day on which `length` ends. Raises DateError
+    if a period has no length, or if a window might still be open when the next one opens.
     """
 
     first: date
@@ -58,7 +61,7 @@ class RecurringWindow:
             raise DateError(
                 f"windows of {self.length.words} every {self.every.words} have no length"
             )
-        if self.length.end_after(self.first).day > self._start(1):
+        if not self._apart():
             raise DateError(
                 f"windows of {self.length.words} every {self.every.words} overlap: "
                 "a length no longer than the interval was expected"
@@ -84,11 +87,24 @@ class RecurringWindow:
             count = (day - self.first).days // (self.every.days or 1)
         return count if self._start(count) <= day else count - 1
 
+    def _apart(self) -> bool:
+        """Whether a window is sure to close before the next one opens."""
+        length, every = self.length, self.every
+        if length.months is not None and every.months is not None:
+            return length.months <= every.months
+        longest = length.days if length.months is None else length.months * _LONGEST_MONTH
+        shortest = every.days if every.months is None else every.months * _SHORTEST_MONTH
+        return (longest or 0) <= (shortest or 0)
+
     def _start(self, count: int) -> date:
-        if self.every.months is not None:
-            return add_months(self.first, self.every.months * count)
-        return add_days(self.first, (self.every.days or 0) * count)
+        return self._after_first(count, None)
 
     def _window(self, count: int) -> DayInterval:
-        start = self._start(count)
-        return DayInterval(start, self.length.end_after(start).day)
+        return DayInterval(self._start(count), self._after_first(count, self.length))
+
+    def _after_first(self, count: int, more: Period | None) -> date:
+        """`count` intervals after `first`, and then `more`; all months are added at once."""
+        periods = [Period(self.every.n * count, self.every.unit), *([more] if more else [])]
+        months = sum(period.months or 0 for period in periods)
+        days = sum(period.days or 0 for period in periods)
+        return add_days(add_months(self.first, months), days)
