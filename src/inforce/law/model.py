@@ -36,15 +36,17 @@ class Force:
 
     ``answer`` is YES with ``day``; NO while the requirements are not met; UNKNOWN with
     ``because``; CONTESTED when the day from the instruments and the published day differ, and
-    then ``day`` is the published one. ``counted`` are the instruments counted towards the
-    requirements, in order of deposit, up to ``threshold``, the one that completed them.
-    ``reached`` is the day on which the requirements were met.
+    then ``day`` is the published one; ``computed`` is what the instruments give. ``counted``
+    are the instruments counted towards the requirements, in order of deposit, up to
+    ``threshold``, the one that completed them. ``reached`` is the day on which the requirements
+    were met.
     """
 
     treaty: str
     day: PartialDate | None
     answer: AnswerKind
     because: UnknownBecause | None = None
+    computed: PartialDate | None = None
     counted: tuple[AdjudicatedAct, ...] = ()
     threshold: AdjudicatedAct | None = None
     reached: PartialDate | None = None
