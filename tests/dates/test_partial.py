@@ -46,7 +46,11 @@ def test_constructors_write_canonical_text(made: PartialDate, text: str) -> None
 @pytest.mark.parametrize(
     ("make", "message"),
     [
-        (lambda: PartialDate.from_month(2025, 13), "2025-13 has no month 13"),
+        (
+            lambda: PartialDate.from_month(2025, 21),
+            "21 is not a month: a number from 1 to 12 was expected",
+        ),
+        (lambda: PartialDate.from_year(12025), "'12025' is not a date: a date such as"),
         (lambda: PartialDate.pattern(month=2, day=30), "XXXX-02-30 fits no day of the calendar"),
         (
             lambda: PartialDate.between(date(2025, 6, 28), date(2025, 6, 27)),

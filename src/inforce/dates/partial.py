@@ -54,6 +54,9 @@ class PartialDate:
     uncertain date (`?`) is compared as it stands: the doubt is about the source, and `uncertain`
     says so.
 
+    An interval is the days among which the one day lies, so an unknown end (`2025-06-27/`) bounds
+    no more than an open one (`2025-06-27/..`).
+
     Raises DateError for a day that does not exist and for a reversed interval.
     """
 
@@ -84,8 +87,8 @@ class PartialDate:
 
     @classmethod
     def from_month(cls, year: int, month: int) -> PartialDate:
-        """Some day of that month."""
-        return cls.parse(f"{year:04}-{month:02}")
+        """Some day of that month, 1 to 12."""
+        return cls.pattern(year=year, month=month)
 
     @classmethod
     def from_year(cls, year: int) -> PartialDate:
@@ -104,6 +107,8 @@ class PartialDate:
         cls, *, year: int | None = None, month: int | None = None, day: int | None = None
     ) -> PartialDate:
         """A date of which only these numbers are known, such as "8 May" without a year."""
+        if month is not None and not 1 <= month <= 12:
+            raise DateError(f"{month} is not a month: a number from 1 to 12 was expected")
         text = "XXXX" if year is None else f"{year:04}"
         if month is not None or day is not None:
             text += "-XX" if month is None else f"-{month:02}"
@@ -171,13 +176,9 @@ class PartialDate:
         if stated.year == "XXXX":
             return Precision.UNKNOWN
         if self.month is None:
-            whole_year = (stated.month or "XX") == "XX"
-            open_digits = stated.year.count("X")
-            return (
-                _OPEN_DIGITS.get(open_digits, Precision.PATTERN)
-                if whole_year
-                else (Precision.PATTERN)
-            )
+            if (stated.month or "XX") != "XX":
+                return Precision.PATTERN
+            return _OPEN_DIGITS.get(stated.year.count("X"), Precision.PATTERN)
         if self.day is None:
             return Precision.MONTH if (stated.day or "XX") == "XX" else Precision.PATTERN
         return Precision.DAY
