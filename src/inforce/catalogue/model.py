@@ -148,6 +148,10 @@ class ExitRule:
     sunset: Period | None = None
     saves: str = ""
     """What goes on binding after the exit, in our own words."""
+    notice_at: Article | None = None
+    """Where the notice is ruled, if apart from ``at``, which then rules the effect."""
+    saves_at: Article | None = None
+    """Where ``saves`` is ruled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,12 +299,16 @@ class ActRow:
     body: str = ""
     """For a domestic step, who acted."""
     tally: tuple[tuple[str, int], ...] = ()
-    """For a vote: (for|against|abstain|threshold|seats, number) pairs that the source prints."""
+    """For a vote: (for|against|abstain|not_voting|threshold|seats, number) pairs as printed."""
 
 
 @dataclass(frozen=True, slots=True)
 class ConditionRow:
-    """A fact of the world that a rule asks for, or a body's finding on another's act."""
+    """A fact of the world that a rule asks for.
+
+    ``until`` is the last day on which it holds, inclusive; None while no end is known.
+    ``treaty`` is set where the source speaks of the fact under that treaty's rule.
+    """
 
     participant: str
     fact: str
@@ -330,6 +338,10 @@ class FindingRow:
     words: str
     source: str
     reference: str
+    asserted: PartialDate | None = None
+    """When the source said it; None: on its own day."""
+    verified: bool = True
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -337,14 +349,25 @@ class FigureRow:
     """A published figure, such as casualties of a year in a place, or the seats of a chamber."""
 
     figure: str
+    """What is counted, as one word: ``casualties``, ``seats``, ``parties`` ..."""
     value: float
     cmp: str
     """``=``, or ``>`` where the source says "more than"."""
     unit: str
     place: str
+    """A participant's id, or ``WORLD``."""
     period: str
+    """The EDTF day, month or year that the figure is of; ``2022/2023`` for a change."""
     source: str
     verified: bool
+    scope: str = ""
+    """What is included, where sources count differently: ``civilian``, ``all``."""
+    body: str = ""
+    """For seats and votes, the chamber."""
+    treaty: str | None = None
+    """For a printed count, the treaty."""
+    reference: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
