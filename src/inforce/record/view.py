@@ -39,6 +39,8 @@ class TreatyRecord:
     ``findings`` those whose claim is a FINDING. ``complete_until`` is the last day until which
     the list of acts is said to be complete, with the statement that says so in
     ``complete_words``. ``known_on`` and ``recorded_on`` are the view's two limits (None: none).
+    ``others`` are the remaining statements of the view: planned acts, thresholds and the like.
+    Acts of the treaty itself, such as its adoption, have the participant "".
     ``successions`` are (participant, day of succession) pairs, from the catalogue.
     """
 
@@ -51,6 +53,7 @@ class TreatyRecord:
     known_on: PartialDate | None = None
     recorded_on: date | None = None
     successions: tuple[tuple[str, date], ...] = ()
+    others: tuple[Statement, ...] = ()
     _of: dict[str, tuple[AdjudicatedAct, ...]] = field(
         default_factory=dict, compare=False, repr=False, hash=False
     )
@@ -67,4 +70,4 @@ class TreatyRecord:
     @property
     def participants(self) -> tuple[str, ...]:
         """Every participant that has an act in the record, sorted by id."""
-        return tuple(sorted({act.participant for act in self.acts}))
+        return tuple(sorted({act.participant for act in self.acts} - {""}))

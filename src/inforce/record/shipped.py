@@ -1,0 +1,135 @@
+"""The catalogue's facts as statements of their sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time
+
+from inforce.catalogue.model import ActRow, ConditionRow, FindingRow, Treaty
+from inforce.dates import PartialDate
+from inforce.record.authority import SHIPPED_BY
+from inforce.record.model import Claim, Evidence, Recorded, Statement
+from inforce.record.values import Condition, Finding, Other, Tally, Threshold
+from inforce.terms import ClaimKind, Modality
+
+COMPLETE_UNTIL = "complete_until"
+"""The name of the value that a promise of completeness carries; its text is the promise."""
+
+
+def act_statements(row: ActRow, day: date) -> Iterator[Statement]:
+    """The statement of an act or domestic step, and of the votes needed where a row has them.
+
+    ``day`` is that of the catalogue. An effect told before its day is a planned one.
+    """
+    evidence = _evidence(row, row.date, day)
+    claim = Claim(
+        ClaimKind.ACT,
+        participant=row.participant or None,
+        treaty=row.treaty,
+        date=row.date,
+        act=row.act,
+        about=row.about,
+        body=row.body or None,
+        value=_tally(dict(row.tally)),
+    )
+    yield Statement(claim, _modality(row.date, evidence), evidence)
+    needed = dict(row.tally).get("threshold")
+    if needed is not None:
+        threshold = Claim(
+            ClaimKind.THRESHOLD,
+            participant=row.participant,
+            treaty=row.treaty,
+            date=row.date,
+            about=row.about,
+            body=row.body or None,
+            value=Threshold(needed),
+        )
+        yield Statement(threshold, Modality.DONE, evidence)
+
+
+def condition_statement(row: ConditionRow, day: date) -> Statement:
+    """The statement of a fact of the world; its date runs from the first to the last day."""
+    period = _period(row.since, row.until)
+    claim = Claim(
+        ClaimKind.CONDITION,
+        participant=row.participant,
+        treaty=row.treaty,
+        date=period,
+        value=Condition(row.fact, row.holds, period),
+    )
+    evidence = _evidence(row, row.since or row.until, day)
+    return Statement(claim, Modality.DONE, evidence)
+
+
+def finding_statement(row: FindingRow, day: date) -> Statement:
+    """The statement of what a body or participant said of another's act."""
+    claim = Claim(
+        ClaimKind.FINDING,
+        participant=row.participant,
+        treaty=row.treaty,
+        date=row.date,
+        act=row.act,
+        body=row.by,
+        value=Finding(row.act.value, row.accepts, row.by, row.words),
+    )
+    return Statement(claim, Modality.DONE, _evidence(row, row.date, day))
+
+
+def completeness_statement(treaty: Treaty) -> Statement | None:
+    """The promise that the list of the treaty's acts is complete until a day; None without one."""
+    if treaty.complete_until is None:
+        return None
+    until = PartialDate.from_day(treaty.complete_until)
+    claim = Claim(
+        ClaimKind.COMPLETENESS,
+        treaty=treaty.id,
+        date=until,
+        value=Other(COMPLETE_UNTIL, treaty.complete_words),
+    )
+    evidence = Evidence(treaty.depositary_source, until, asserted_assumed=True)
+    return Statement(claim, Modality.DONE, evidence)
+
+
+def as_shipped(statement: Statement, day: date) -> Recorded:
+    """The statement as the catalogue of that day holds it."""
+    return Recorded(statement, datetime.combine(day, time(), UTC), SHIPPED_BY)
+
+
+def _evidence(
+    row: ActRow | ConditionRow | FindingRow, own_day: PartialDate | None, day: date
+) -> Evidence:
+    asserted = row.asserted or own_day
+    ahead = asserted is not None and asserted.earliest is not None and asserted.earliest > day
+    return Evidence(
+        row.source,
+        # What lies ahead of the catalogue's day was announced by then.
+        PartialDate.from_day(day) if ahead else asserted,
+        asserted_assumed=row.asserted is None,
+        reference=row.reference,
+        verified=row.verified,
+        note=row.note,
+    )
+
+
+def _modality(when: PartialDate | None, evidence: Evidence) -> Modality:
+    said = evidence.asserted.latest if evidence.asserted else None
+    day = when.earliest if when else None
+    return Modality.PLANNED if said and day and said < day else Modality.DONE
+
+
+def _tally(counts: dict[str, int]) -> Tally | None:
+    if not counts.keys() - {"threshold"}:
+        return None
+    return Tally(
+        votes_for=counts.get("for"),
+        against=counts.get("against"),
+        abstain=counts.get("abstain"),
+        not_voting=counts.get("not_voting"),
+        seats=counts.get("seats"),
+    )
+
+
+def _period(since: PartialDate | None, until: PartialDate | None) -> PartialDate | None:
+    if since is None and until is None:
+        return None
+    return since if since == until else PartialDate.between(since, until)
