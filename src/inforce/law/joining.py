@@ -104,10 +104,8 @@ def _sorted_in(place: Setting, when: When, applies: LaterFrom) -> tuple[bool, bo
 
     Both only where the day is known within bounds that hold the limit.
     """
-    if applies is LaterFrom.AFTER_ENTRY_INTO_FORCE:
-        limit = place.in_force
-    else:
-        limit = place.reached
+    by_force = applies is LaterFrom.AFTER_ENTRY_INTO_FORCE
+    limit = place.in_force if by_force else place.reached
     if limit is None:
         return False, True
     return when.lo <= limit.hi, when.hi > limit.lo

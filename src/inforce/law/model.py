@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from inforce.catalogue.model import Obligation, RuleState
 from inforce.dates import DayInterval, PartialDate, Reckoned, Truth
+from inforce.law.when import When
 from inforce.record.model import Statement
 from inforce.record.view import AdjudicatedAct
 from inforce.terms import AnswerKind, StatusKind, UnknownBecause
@@ -135,16 +136,15 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Episode:
-    """One time of membership, from consent to the end of the exit.
+    """One time of membership: when consent was given, when it began to bind, when it ended.
 
-    Each pair is the first and last day that may be meant; a last day of None means that the
-    change may never come.
+    ``force`` and ``end`` are None where that does not come, as far as the record knows.
     """
 
     consent: AdjudicatedAct
-    deposited: tuple[date, date]
-    force: tuple[date, date | None] | None
-    end: tuple[date, date | None] | None
+    deposited: When
+    force: When | None
+    end: When | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,269 @@
+"""Everything between one participant and one treaty, as one row of spans."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from inforce.catalogue.model import Treaty
+from inforce.dates import DayInterval
+from inforce.law.changes import Change, spans_of
+from inforce.law.exit_run import ExitRun, Following
+from inforce.law.exits import run_exit
+from inforce.law.joining import Binding, Setting, binding, setting
+from inforce.law.model import Episode, Span, Timeline
+from inforce.law.silence import told_effect
+from inforce.law.steps import act_step
+from inforce.law.when import ALWAYS, NEVER, When, act_when
+from inforce.record.view import AdjudicatedAct, TreatyRecord
+from inforce.terms import CONSENTS, EXIT_NOTICES, Act, Modality, StatusKind, UnknownBecause
+
+_ORDER = {Act.EXIT_EFFECT: 0, Act.EXPULSION: 0, Act.SIGNATURE: 1}
+"""On one day an exit takes effect before a new consent is given."""
+_BARE_ENDS = frozenset({Act.EXIT_EFFECT, Act.EXPULSION})
+_ENDS_PROVISIONAL = frozenset({Act.PROVISIONAL_APPLICATION_END})
+
+
+@dataclass(slots=True)
+class _Membership:
+    """One membership while it is being read from the record."""
+
+    consent: AdjudicatedAct
+    given: When
+    bound: Binding
+    runs: list[ExitRun] = field(default_factory=list)
+    withdrawn: AdjudicatedAct | None = None
+    """The act that took the consent back before it had bound."""
+
+    @property
+    def end(self) -> ExitRun | None:
+        """The exit that ends it, or may."""
+        return next((run for run in self.runs if run.end is not None), None)
+
+    @property
+    def ended(self) -> When | None:
+        """When it ends, or may."""
+        if self.withdrawn is not None:
+            return act_when(self.withdrawn)
+        run = self.end
+        if run is None or run.end is None:
+            return None
+        return When(run.end.lo, NEVER) if run.expected else run.end
+
+
+def timeline(treaty: Treaty, participant: str, record: TreatyRecord) -> Timeline:
+    """The participant's statuses under the treaty over all days, with exits and reasons."""
+    return timeline_in(setting(treaty, record), participant)
+
+
+def timelines(treaty: Treaty, record: TreatyRecord) -> dict[str, Timeline]:
+    """The timeline of every participant that has an act in the record."""
+    place = setting(treaty, record)
+    return {who: timeline_in(place, who) for who in record.participants}
+
+
+def timeline_in(place: Setting, participant: str) -> Timeline:
+    """As :func:`timeline`, with what all participants share worked out before."""
+    events = place.record.of(participant)
+    acts = sorted(
+        (act for act in events if act.followed.modality is Modality.DONE), key=_order_of_acts
+    )
+    memberships = _memberships(place, acts)
+    changes = _changes(place, acts, memberships)
+    spans = spans_of(changes)
+    exits = tuple(run.exit for m in memberships for run in m.runs)
+    steps = [step for change in changes for step in change.trace]
+    return Timeline(
+        participant,
+        place.treaty.id,
+        spans,
+        _provisional(acts, memberships, spans),
+        exits,
+        tuple(_episode(place, m) for m in memberships),
+        events,
+        tuple(dict.fromkeys(steps)),
+    )
+
+
+def _order_of_acts(act: AdjudicatedAct) -> tuple[date, date, int]:
+    when = act_when(act)
+    first = when.hi if when.lo == ALWAYS else when.lo
+    return first, when.hi, _ORDER.get(act.act, 2)
+
+
+def _memberships(place: Setting, acts: Sequence[AdjudicatedAct]) -> list[_Membership]:
+    """The participant's memberships in order; a consent while one lasts is part of it."""
+    found: list[_Membership] = []
+    for position, act in enumerate(acts):
+        current = found[-1] if found else None
+        if act.act in CONSENTS:
+            given = act_when(act)
+            ended = current.ended if current else None
+            if current is None or (ended is not None and ended.lo <= given.lo):
+                published = _published_force(acts, act, first=current is None)
+                found.append(_Membership(act, given, binding(place, act, published)))
+        elif current is None:
+            continue
+        elif act.act in EXIT_NOTICES:
+            after = _following(acts, position)
+            current.runs.append(run_exit(place, act, after, bound=current.bound.when))
+        elif act.act is Act.REVOCATION and act.about in CONSENTS:
+            current.withdrawn = act
+        elif act.act in _BARE_ENDS and not _belongs_to_notice(acts, position):
+            if current.end is None:
+                current.runs.append(told_effect(place, _told_end(acts, position)))
+    return found
+
+
+def _following(acts: Sequence[AdjudicatedAct], position: int) -> Following:
+    """The effect and the revocation that belong to the notice: before any further notice."""
+    effect = revocation = None
+    for act in acts[position + 1 :]:
+        if act.act in EXIT_NOTICES:
+            break
+        if act.act is Act.EXIT_EFFECT and effect is None:
+            effect = act
+        if act.act is Act.REVOCATION and act.about not in CONSENTS and revocation is None:
+            revocation = act
+    return Following(effect, revocation)
+
+
+def _belongs_to_notice(acts: Sequence[AdjudicatedAct], position: int) -> bool:
+    """Whether a notice stands before the effect, so that its exit has taken the effect up."""
+    if acts[position].act is Act.EXPULSION:
+        return False
+    before = (a for a in reversed(acts[:position]) if a.act in EXIT_NOTICES or a.act in CONSENTS)
+    nearest = next(before, None)
+    return nearest is not None and nearest.act in EXIT_NOTICES
+
+
+def _told_end(acts: Sequence[AdjudicatedAct], position: int) -> AdjudicatedAct:
+    """An expulsion's effect where one is told after it, else the act itself."""
+    if acts[position].act is not Act.EXPULSION:
+        return acts[position]
+    later = (act for act in acts[position + 1 :] if act.act is Act.EXIT_EFFECT)
+    return next(later, acts[position])
+
+
+def _published_force(
+    acts: Sequence[AdjudicatedAct], consent: AdjudicatedAct, *, first: bool
+) -> AdjudicatedAct | None:
+    """The told entry into force for the participant that goes with the consent.
+
+    The first membership takes the first one told, even if it lies before the consent, as a
+    succession's does; a later membership takes the next one after its consent.
+    """
+    told = [a for a in acts if a.act is Act.ENTRY_INTO_FORCE_FOR_PARTICIPANT]
+    if first:
+        return told[0] if told else None
+    given = act_when(consent)
+    return next((act for act in told if act_when(act).hi >= given.lo), None)
+
+
+def _changes(
+    place: Setting, acts: Sequence[AdjudicatedAct], memberships: Sequence[_Membership]
+) -> list[Change]:
+    """What happened to the participant's status, in order."""
+    changes: list[Change] = []
+    first = memberships[0].given if memberships else When(NEVER, NEVER)
+    signed = next((act for act in acts if act.act is Act.SIGNATURE), None)
+    if signed is not None and act_when(signed) < first:
+        changes.append(_change(act_when(signed), StatusKind.SIGNATORY, signed))
+    for number, membership in enumerate(memberships):
+        changes += _joined(membership)
+        changes += _left(membership)
+        last = number == len(memberships) - 1
+        if place.ended is not None and last and membership.end is None:
+            when, act = place.ended
+            changes.append(_change(when, StatusKind.FORMER_PARTY, act))
+    return changes
+
+
+def _change(when: When, to: StatusKind, act: AdjudicatedAct) -> Change:
+    return Change(when, to, act, (act_step(act),), contested=act.contested)
+
+
+def _joined(membership: _Membership) -> list[Change]:
+    """Consent, then being bound."""
+    consent, bound = membership.consent, membership.bound
+    head = act_step(consent)
+    changes: list[Change] = []
+    if bound.when is None or bound.when.lo >= membership.given.lo:
+        changes.append(_change(membership.given, StatusKind.CONTRACTING, consent))
+    if bound.when is None or membership.withdrawn is not None:
+        return changes
+    party = Change(
+        bound.when,
+        StatusKind.PARTY,
+        consent,
+        (head, *bound.steps),
+        contested=bound.contested or consent.contested,
+        because=bound.because,
+    )
+    return [*changes, party]
+
+
+def _left(membership: _Membership) -> list[Change]:
+    """Each notice, its revocation, and the end."""
+    if membership.withdrawn is not None:
+        return [_change(act_when(membership.withdrawn), StatusKind.NONE, membership.withdrawn)]
+    changes: list[Change] = []
+    for run in membership.runs:
+        trace = run.exit.trace
+        if run.notice is not None:
+            changes.append(
+                Change(run.notice, StatusKind.PARTY_EXIT_RUNNING, run.exit.notice, trace)
+            )
+        if run.resumed is not None:
+            changes.append(Change(run.resumed, StatusKind.PARTY, run.exit.revoked_by, trace))
+        if run.end is not None:
+            changes.append(_ended(run, run.end))
+            break
+    return changes
+
+
+def _ended(run: ExitRun, end: When) -> Change:
+    return Change(
+        When(end.lo, NEVER) if run.expected else end,
+        StatusKind.FORMER_PARTY,
+        run.exit.notice or run.told,
+        run.exit.trace,
+        run.exit.open_condition,
+        run.expected,
+        run.contested,
+        run.because,
+    )
+
+
+def _episode(place: Setting, membership: _Membership) -> Episode:
+    ended = membership.ended
+    if ended is None and place.ended is not None:
+        ended = place.ended[0]
+    return Episode(membership.consent, membership.given, membership.bound.when, ended)
+
+
+def _provisional(
+    acts: Sequence[AdjudicatedAct], memberships: Sequence[_Membership], spans: Sequence[Span]
+) -> tuple[Span, ...]:
+    """Stretches of provisional application (VCLT 25): until it ends or the treaty binds."""
+    found: list[Span] = []
+    for position, act in enumerate(acts):
+        if act.act is not Act.PROVISIONAL_APPLICATION:
+            continue
+        begun = act_when(act)
+        ends = [act_when(a) for a in acts[position + 1 :] if a.act in _ENDS_PROVISIONAL]
+        ends += [m.bound.when for m in memberships if m.bound.when is not None]
+        end = min((e for e in ends if e.hi > begun.lo), default=When(NEVER, NEVER))
+        status = next((s.status for s in spans if s.days.contains(begun.lo)), None)
+        step = act_step(act, "VCLT 25")
+        for low, high, settled in (
+            (begun.lo, begun.hi, False),
+            (begun.hi, end.lo, True),
+            (end.lo, end.hi, False),
+        ):
+            if low < high:
+                days = DayInterval(low, None if high == NEVER else high)
+                because = None if settled else UnknownBecause.OPEN_FACT
+                found.append(Span(status if settled else None, days, act, (step,), because=because))
+    return tuple(found)
