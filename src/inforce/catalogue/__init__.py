@@ -1,1 +1,22 @@
-"""The catalogue room."""
+"""The facts and rules: treaties, participants, groups, acts and sources, and how they are found."""
+
+from inforce.catalogue.catalogue import Catalogue, load
+from inforce.catalogue.faults import (
+    CatalogueError,
+    Fault,
+    UnknownGroup,
+    UnknownParticipant,
+    UnknownSource,
+    UnknownTreaty,
+)
+
+__all__ = [
+    "Catalogue",
+    "CatalogueError",
+    "Fault",
+    "UnknownGroup",
+    "UnknownParticipant",
+    "UnknownSource",
+    "UnknownTreaty",
+    "load",
+]

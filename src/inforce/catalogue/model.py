@@ -223,7 +223,11 @@ class Treaty:
     number: str
     """Official number, such as ``MTDSG XXVI-5``."""
     aliases: tuple[tuple[str, tuple[str, ...]], ...]
-    """(language, aliases) pairs."""
+    """(language, aliases) pairs, in the words and case forms in which texts name the treaty.
+
+    Under a language followed by ``-x-member``, such as ``en-x-member``, stand the names of a body,
+    which mean the treaty only where joining, leaving or belonging is spoken of ("left the ICC").
+    """
     depositary: str
     depositary_source: str
     """Id of the source that stands for the depositary's record."""

@@ -1,0 +1,28 @@
+"""Finding an entry by a name typed by a person, and the nearest names when there is none."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+
+
+def fold(name: str) -> str:
+    """A name without case, quotes, spare blanks, or the article before it."""
+    folded = unicodedata.normalize("NFKC", name).casefold()
+    for quote in "’ʼ`´":
+        folded = folded.replace(quote, "'")
+    return " ".join(folded.strip(" '\"“”„«».").split()).removeprefix("the ")
+
+
+def nearest(name: str, names: Iterable[str], *, most: int = 3) -> str:
+    """Words for the names most like ``name``: ``; the nearest are a, b and c``, or nothing."""
+    from difflib import get_close_matches
+
+    by_fold = {fold(known): known for known in names}
+    close = get_close_matches(fold(name), list(by_fold), n=most, cutoff=0.5)
+    found = [by_fold[folded] for folded in close]
+    if not found:
+        return ""
+    if len(found) == 1:
+        return f"; the nearest is {found[0]}"
+    return f"; the nearest are {', '.join(found[:-1])} and {found[-1]}"

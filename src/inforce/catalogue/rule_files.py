@@ -1,0 +1,232 @@
+"""The ``rules`` of a treaty's file to rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from inforce.catalogue.fields import Fields
+from inforce.catalogue.model import (
+    Article,
+    Delay,
+    DelayKind,
+    ExitCondition,
+    ExitRule,
+    LaterFrom,
+    Obligation,
+    ParticipantForceRule,
+    ProvisionalRule,
+    Requirement,
+    RequirementKind,
+    ReservationRule,
+    RuleState,
+    ScopeItem,
+    SuspensionRule,
+    TreatyForceRule,
+    TreatyRules,
+)
+from inforce.dates import DayRule, YearlyWindow
+from inforce.terms import EXIT_NOTICES, Act, CountedFrom
+
+T = TypeVar("T")
+
+UNREAD = Article("", RuleState.UNREAD, None, "")
+
+
+def read_rules(fields: Fields) -> TreatyRules:
+    """Every rule; one that the file does not state says ``state: none`` or ``state: unread``."""
+    rules = TreatyRules(
+        entry_into_force=_rule(fields, "entry_into_force", _treaty_force),
+        later_participants=_rule(fields, "later_participants", _participant_force),
+        exit=_rule(fields, "exit", _exit),
+        provisional=_rule(fields, "provisional", _provisional),
+        reservations=_rule(fields, "reservations", _reservations),
+        suspension=_rule(fields, "suspension", _suspension),
+        duration=_rule(fields, "duration", _only_article),
+        joining=_rule(fields, "joining", _only_article),
+        obligations=_list(fields, "obligations", _obligation),
+        scope=_list(fields, "scope", _scope),
+    )
+    fields.done()
+    return rules
+
+
+def _rule(fields: Fields, key: str, read: Callable[[Fields, Article], T]) -> T:
+    inner = fields.mapping(key)
+    if inner is None:
+        # Its absence is a fault already; the unread rule lets the reading go on.
+        return read(fields.empty(), UNREAD)
+    rule = read(inner, _article(inner))
+    inner.done()
+    return rule
+
+
+def _list(fields: Fields, key: str, read: Callable[[Fields, Article], T]) -> tuple[T, ...]:
+    found = []
+    for inner in fields.mappings(key):
+        found.append(read(inner, _article(inner)))
+        inner.done()
+    return tuple(found)
+
+
+def _article(fields: Fields) -> Article:
+    """Where a rule stands: an article and a day of checking, unless it is none or unread."""
+    state = fields.member("state", RuleState, default=RuleState.STATED) or RuleState.STATED
+    stated = state is RuleState.STATED
+    return Article(
+        article=fields.text("article", required=stated),
+        state=state,
+        checked=fields.day("checked", required=state is not RuleState.UNREAD),
+        words=fields.text("words", required=state is not RuleState.UNREAD),
+    )
+
+
+def _optional_article(fields: Fields, key: str) -> Article | None:
+    inner = fields.mapping(key, required=False)
+    if inner is None:
+        return None
+    article = _article(inner)
+    inner.done()
+    return article
+
+
+def _is_stated(at: Article) -> bool:
+    return at.state is RuleState.STATED
+
+
+_NEEDS_MONTHS = {DelayKind.FIRST_OF_MONTH_AFTER}
+_NEEDS_PERIOD = {
+    DelayKind.PERIOD,
+    DelayKind.FIRST_OF_MONTH_AFTER,
+    DelayKind.FIRST_OF_MONTH_AFTER_PERIOD,
+    DelayKind.TERM,
+}
+
+
+def _delay(fields: Fields, *, required: bool) -> Delay | None:
+    inner = fields.mapping("delay", required=required)
+    if inner is None:
+        return None
+    kind = inner.member("kind", DelayKind) or DelayKind.ON_THE_DAY
+    yearly, term = kind is DelayKind.YEARLY, kind is DelayKind.TERM
+    delay = Delay(
+        kind=kind,
+        period=inner.period("period", required=kind in _NEEDS_PERIOD),
+        day_rule=inner.member("day_rule", DayRule, default=DayRule.SAME_DAY_NUMBER)
+        or DayRule.SAME_DAY_NUMBER,
+        notice_by=_window(inner, "notice_by", required=yearly),
+        effect_on=_window(inner, "effect_on", required=yearly),
+        years_after=inner.whole("years_after", required=False) or 0,
+        term=inner.period("term", required=term),
+        renewed=inner.period("renewed", required=False),
+    )
+    if kind in _NEEDS_MONTHS and delay.period is not None and delay.period.months is None:
+        words = f"found {delay.period.words}, expected months"
+        inner.fault(inner.line_of("period"), words, key="period")
+    inner.done()
+    return delay
+
+
+def _window(fields: Fields, key: str, *, required: bool) -> YearlyWindow | None:
+    def parse(text: str) -> YearlyWindow:
+        month, day = text.split("-")
+        return YearlyWindow(int(month), int(day))
+
+    expected = "a day of the year such as 06-30"
+    return fields.parsed(key, parse, required=required, expected=expected)
+
+
+def _treaty_force(fields: Fields, at: Article) -> TreatyForceRule:
+    requirements = []
+    for inner in fields.mappings("requirements", required=_is_stated(at)):
+        requirements.append(_requirement(inner))
+        inner.done()
+    return TreatyForceRule(
+        at=at,
+        requirements=tuple(requirements),
+        delay=_delay(fields, required=_is_stated(at)),
+        not_before=fields.day("not_before", required=False),
+    )
+
+
+def _requirement(fields: Fields) -> Requirement:
+    kind = fields.member("kind", RequirementKind) or RequirementKind.INSTRUMENTS
+    return Requirement(
+        kind=kind,
+        acts=fields.members("acts", Act, required=False),
+        count=fields.whole("count", required=kind is RequirementKind.INSTRUMENTS),
+        participants=fields.texts("participants", required=kind is RequirementKind.NAMED),
+        percent=fields.number("percent", required=kind is RequirementKind.SHARE),
+        figure=fields.text("figure", required=kind is RequirementKind.SHARE) or None,
+        not_counted=fields.texts("not_counted", required=False),
+    )
+
+
+def _participant_force(fields: Fields, at: Article) -> ParticipantForceRule:
+    applies = fields.member("applies", LaterFrom, default=LaterFrom.AFTER_THRESHOLD)
+    return ParticipantForceRule(
+        at=at,
+        delay=_delay(fields, required=_is_stated(at)),
+        applies=applies or LaterFrom.AFTER_THRESHOLD,
+        succession_words=fields.text("successions", required=False),
+    )
+
+
+def _exit(fields: Fields, at: Article) -> ExitRule:
+    stated = _is_stated(at)
+    word = fields.member("word", Act, default=None if stated else Act.WITHDRAWAL)
+    if word is not None and word not in EXIT_NOTICES:
+        line = fields.line_of("word")
+        fields.fault(line, f"found {word!r}, expected withdrawal or denunciation", key="word")
+    counted = fields.member(
+        "counted_from", CountedFrom, default=None if stated else CountedFrom.UNSPECIFIED
+    )
+    conditions = []
+    for inner in fields.mappings("conditions"):
+        conditions.append(ExitCondition(_article(inner), inner.text("fact")))
+        inner.done()
+    return ExitRule(
+        at=at,
+        word=word or Act.WITHDRAWAL,
+        notice_to=fields.texts("notice_to", required=stated),
+        content=fields.text("content", required=stated),
+        counted_from=counted or CountedFrom.UNSPECIFIED,
+        delay=_delay(fields, required=stated),
+        conditions=tuple(conditions),
+        minimum_membership=fields.period("minimum_membership", required=False),
+        sunset=fields.period("sunset", required=False),
+        saves=fields.text("saves", required=False),
+        notice_at=_optional_article(fields, "notice_at"),
+        saves_at=_optional_article(fields, "saves_at"),
+    )
+
+
+def _provisional(_fields: Fields, at: Article) -> ProvisionalRule:
+    return ProvisionalRule(at)
+
+
+def _suspension(_fields: Fields, at: Article) -> SuspensionRule:
+    return SuspensionRule(at)
+
+
+def _only_article(_fields: Fields, at: Article) -> Article:
+    return at
+
+
+def _reservations(fields: Fields, at: Article) -> ReservationRule:
+    return ReservationRule(at, fields.text("allowed", required=_is_stated(at)))
+
+
+def _obligation(fields: Fields, at: Article) -> Obligation:
+    return Obligation(
+        at=at,
+        name=fields.text("name"),
+        deadline=fields.period("deadline", required=False),
+        extension=fields.period("extension", required=False),
+    )
+
+
+def _scope(fields: Fields, at: Article) -> ScopeItem:
+    return ScopeItem(
+        at=at, name=fields.text("name"), covered=fields.yes("covered"), terms=fields.texts("terms")
+    )
