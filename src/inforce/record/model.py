@@ -111,13 +111,20 @@ class Statement:
             "participant": c.participant,
             "treaty": c.treaty,
             "date": c.date.edtf if c.date else None,
-            "value": value_to_json(c.value),
+            "value": self._exchanged_value(),
             "modality": self.modality.value,
             "quote": e.quote,
             "start": e.start,
             "end": e.end,
             "attributed_to": list(e.attributed_to),
         }
+
+    def _exchanged_value(self) -> dict[str, Any] | None:
+        """The value; a claim for which the exchange has no kind goes by its own name."""
+        claim, value = self.claim, value_to_json(self.claim.value)
+        if claim.exchange is not ExchangeKind.OTHER or (value and "name" in value):
+            return value
+        return {"name": (claim.act or claim.standing or claim.kind).value, **(value or {})}
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import fields
 from datetime import UTC, date, datetime, time
 
-from inforce.catalogue.model import ActRow, ConditionRow, FindingRow, Treaty
+from inforce.catalogue import Catalogue
+from inforce.catalogue.model import ActRow, Article, ConditionRow, FindingRow, Treaty
 from inforce.dates import PartialDate
 from inforce.record.authority import SHIPPED_BY
 from inforce.record.model import Claim, Evidence, Recorded, Statement
@@ -14,6 +16,34 @@ from inforce.terms import ClaimKind, Modality
 
 COMPLETE_UNTIL = "complete_until"
 """The name of the value that a promise of completeness carries; its text is the promise."""
+
+
+def shipped_statements(
+    catalogue: Catalogue, treaty_id: str, *, participants: Collection[str] | None = None
+) -> tuple[Recorded, ...]:
+    """What the catalogue holds on a treaty, and the facts of the world that its rules ask for.
+
+    The acts and domestic steps, the conditions, the findings, and the promise that the list is
+    complete; with ``participants`` only what concerns them. All were learned on the catalogue's
+    day (:func:`shipped_on`), by "catalogue". What no source dates was said on its own day, and
+    is marked so. Raises UnknownTreaty.
+    """
+    treaty = catalogue.treaty(treaty_id)
+    day = shipped_on(catalogue, treaty)
+    acts = _acts(catalogue, treaty.id, participants)
+    told = [statement for row in acts for statement in act_statements(row, day)]
+    told += [
+        condition_statement(row, day)
+        for row in catalogue.conditions()
+        if row.treaty in (None, treaty.id) and _concerns(row, participants)
+    ]
+    told += [
+        finding_statement(row, day)
+        for row in catalogue.findings(treaty.id)
+        if _concerns(row, participants)
+    ]
+    promise = completeness_statement(treaty)
+    return tuple(as_shipped(s, day) for s in (*told, *([promise] if promise else [])))
 
 
 def act_statements(row: ActRow, day: date) -> Iterator[Statement]:
@@ -133,3 +163,34 @@ def _period(since: PartialDate | None, until: PartialDate | None) -> PartialDate
     if since is None and until is None:
         return None
     return since if since == until else PartialDate.between(since, until)
+
+
+def shipped_on(catalogue: Catalogue, treaty: Treaty) -> date:
+    """The catalogue's day for a treaty: the last on which one of its articles was checked.
+
+    For a treaty that has no rules of its own, the last for any treaty of the catalogue.
+    """
+    days = list(_checked(treaty)) or [day for t in catalogue.treaties() for day in _checked(t)]
+    return max(days, default=date.max)
+
+
+def _checked(treaty: Treaty) -> Iterator[date]:
+    for field in fields(treaty.rules) if treaty.rules else ():
+        rule = getattr(treaty.rules, field.name)
+        for part in rule if isinstance(rule, tuple) else (rule,):
+            article = part if isinstance(part, Article) else part.at
+            if article.checked is not None:
+                yield article.checked
+
+
+def _acts(
+    catalogue: Catalogue, treaty_id: str, participants: Collection[str] | None
+) -> Iterator[ActRow]:
+    for rows in (catalogue.acts(treaty_id), catalogue.steps(treaty_id)):
+        yield from (row for row in rows if _concerns(row, participants))
+
+
+def _concerns(
+    row: ActRow | ConditionRow | FindingRow, participants: Collection[str] | None
+) -> bool:
+    return participants is None or not row.participant or row.participant in participants

@@ -1,0 +1,104 @@
+"""A treaty's record from the catalogue and a store."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from inforce.catalogue import Catalogue
+from inforce.dates import PartialDate
+from inforce.record.adjudicate import adjudicate
+from inforce.record.decisions import Decision
+from inforce.record.model import Recorded
+from inforce.record.shipped import shipped_statements
+from inforce.record.view import TreatyRecord
+from inforce.terms import Act, SourceKind
+
+if TYPE_CHECKING:
+    from inforce.record.store import Store
+
+STORE_VARIABLE = "INFORCE_STORE"
+"""The environment variable that names the store where none is named otherwise."""
+
+# Whole shipped records without a limit, by the catalogue's digest and the treaty's id: facts
+# that are the same for the life of the process.
+_SHIPPED: dict[tuple[str, str], TreatyRecord] = {}
+
+
+def store_path(named: str | os.PathLike[str] | None = None) -> Path | None:
+    """The store's file: the one named, else that of INFORCE_STORE; None where neither names one.
+
+    Without a store only the shipped record is read.
+    """
+    found = named or os.environ.get(STORE_VARIABLE)
+    return Path(found).expanduser() if found else None
+
+
+def record_of(
+    catalogue: Catalogue,
+    treaty_id: str,
+    *,
+    store: Store | None = None,
+    known_on: PartialDate | None = None,
+    recorded_on: date | None = None,
+    participants: Collection[str] | None = None,
+) -> TreatyRecord:
+    """The treaty's record as known on a day, from the shipped facts and the store's statements.
+
+    ``participants`` keeps to what concerns these ids, which is faster where few are asked for.
+    See :func:`inforce.record.adjudicate.adjudicate` for the rules. Raises UnknownTreaty, and
+    StoreError when the store cannot be read.
+    """
+    treaty = catalogue.treaty(treaty_id)
+    plain = store is None and known_on is None and recorded_on is None
+    key = (catalogue.digest, treaty.id)
+    if plain and key in _SHIPPED:
+        return _SHIPPED[key]
+    recorded: Iterable[Recorded] = shipped_statements(
+        catalogue, treaty.id, participants=participants
+    )
+    kinds: Mapping[str, SourceKind] = {source.id: source.kind for source in catalogue.sources()}
+    decisions: tuple[Decision, ...] = ()
+    if store is not None:
+        learned = store.statements(treaty=treaty.id, recorded_on=recorded_on, known_on=known_on)
+        recorded = chain(recorded, _of(learned, participants))
+        kinds = {**store.kinds(), **kinds}
+        decisions = store.decisions(treaty.id)
+    record = adjudicate(
+        treaty.id,
+        recorded,
+        kinds=kinds,
+        decisions=decisions,
+        known_on=known_on,
+        recorded_on=recorded_on,
+    )
+    record = replace(record, successions=_successions(catalogue, record))
+    if plain and participants is None:
+        _SHIPPED[key] = record
+    return record
+
+
+def _of(recorded: Iterable[Recorded], participants: Collection[str] | None) -> Iterable[Recorded]:
+    """What concerns the participants, and what concerns none in particular."""
+    if participants is None:
+        return recorded
+    wanted = {None, *participants}
+    return (each for each in recorded if each.statement.claim.participant in wanted)
+
+
+def _successions(catalogue: Catalogue, record: TreatyRecord) -> tuple[tuple[str, date], ...]:
+    """The days of succession of those who succeeded to the treaty, as the catalogue has them."""
+    heirs = {act.participant for act in record.acts if act.act is Act.SUCCESSION}
+    if not heirs:
+        return ()
+    return tuple(
+        (participant.id, day)
+        for participant in catalogue.participants()
+        if participant.id in heirs
+        for day in sorted({day for _, day in participant.predecessors})
+    )
