@@ -1,0 +1,70 @@
+"""Names of participants, treaties and sources as a reader knows them, from the catalogue."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Protocol
+
+from inforce.errors import InforceError
+
+if TYPE_CHECKING:
+    from inforce.catalogue.model import Participant, SourceInfo, Treaty
+
+_WITH_ARTICLE = re.compile(
+    r"United (?:Kingdom|States|Arab)|.*\b(?:Republic|Islands|Union|See|Comoros|Federation)\b"
+    r"|(?:Bahamas|Gambia|Maldives|Netherlands|Philippines)\b"
+)
+
+
+class Namer(Protocol):
+    """What publishing asks of a catalogue."""
+
+    @property
+    def compiled_on(self) -> str:
+        """Words that say which catalogue it is."""
+
+    def participant(self, name: str) -> Participant:
+        """The participant of an id."""
+
+    def treaty(self, name: str) -> Treaty:
+        """The treaty of an id."""
+
+    def source(self, source_id: str) -> SourceInfo:
+        """The source of an id."""
+
+
+def participant_name(catalogue: Namer, participant: str) -> str:
+    """The participant's name; its id where the catalogue does not know it."""
+    try:
+        return catalogue.participant(participant).name
+    except InforceError:
+        return participant
+
+
+def treaty_name(catalogue: Namer, treaty: str) -> str:
+    """The treaty's short name; its id where the catalogue does not know it."""
+    try:
+        found = catalogue.treaty(treaty)
+    except InforceError:
+        return treaty
+    return found.short_name or found.title
+
+
+def with_article(name: str) -> str:
+    """The name as it stands inside a sentence: "the Netherlands", "Lithuania"."""
+    return f"the {name}" if _WITH_ARTICLE.match(name) else name
+
+
+def in_sentence(catalogue: Namer, participant: str) -> str:
+    """The participant's name inside a sentence, with its article where English asks for one."""
+    return with_article(participant_name(catalogue, participant))
+
+
+def cited(catalogue: Namer, source: str) -> str:
+    """A trace's "source id, reference" with the source's name in place of its id."""
+    source_id, comma, reference = source.partition(", ")
+    try:
+        name = catalogue.source(source_id).name
+    except InforceError:
+        name = source_id
+    return f"{name}{comma}{reference}"
