@@ -9,9 +9,9 @@ from inforce.catalogue.model import Treaty
 from inforce.dates import DayInterval, PartialDate
 from inforce.law.contested import dates_in_dispute, findings_on, positions_on, suspension
 from inforce.law.joining import Setting, setting
-from inforce.law.model import Position, Span, StatusAnswer, StatusPart, Step, Timeline
+from inforce.law.model import Exit, Position, Span, StatusAnswer, StatusPart, Step, Timeline
 from inforce.law.timeline import timeline_in
-from inforce.law.when import act_when
+from inforce.law.when import When, act_when
 from inforce.record.view import AdjudicatedAct, TreatyRecord
 from inforce.terms import (
     EXIT_NOTICES,
@@ -58,17 +58,35 @@ def status_in(place: Setting, line: Timeline, on: PartialDate) -> StatusAnswer:
         kinds.pop() if len(kinds) == 1 and place.record.acts else None,
         party,
         _from_day(line.spans, asked) if party is AnswerKind.NO else None,
-        because if party in (AnswerKind.UNKNOWN, AnswerKind.CONTESTED) else None,
+        because,
         one.status if one and one.expected else None,
         _parts(spans, asked) if len(spans) > 1 else (),
         _provisional(line.provisional, asked),
         suspended,
         (*positions, *_other_positions(place, begun)),
-        tuple(x for x in line.exits if x.notice is None or x.notice in begun),
+        tuple(x for x in line.exits if last is None or _begun(x).lo <= last),
         known,
         past,
-        _trace(line, asked, (*steps, *_past_steps(place.record, known, past=past))),
+        _trace(line, asked, (*steps, *_past_steps(known, past=past))),
     )
+
+
+def _party(place: Setting, spans: Sequence[Span]) -> tuple[AnswerKind, UnknownBecause | None]:
+    """One answer for all the spans, or unknown; why, where it is not known."""
+    if not place.record.acts:
+        return AnswerKind.UNKNOWN, UnknownBecause.RECORD_ENDS
+    answers = {party_of(span) for span in spans}
+    if len(answers) > 1:
+        return AnswerKind.UNKNOWN, UnknownBecause.OPEN_FACT
+    answer = answers.pop()
+    if answer in (AnswerKind.YES, AnswerKind.NO):
+        return answer, None
+    return answer, spans[0].because
+
+
+def _begun(found: Exit) -> When:
+    """When an exit began to be known: its notice, or the bare effect."""
+    return act_when(found.notice) if found.notice else When.of(found.effect)
 
 
 def party_of(span: Span) -> AnswerKind:
@@ -163,7 +181,7 @@ def _other_positions(place: Setting, begun: Iterable[AdjudicatedAct]) -> tuple[P
     return tuple(found)
 
 
-def _past_steps(record: TreatyRecord, known: date | None, *, past: bool) -> tuple[Step, ...]:
+def _past_steps(known: date | None, *, past: bool) -> tuple[Step, ...]:
     if not past:
         return ()
     until = f"is complete until {known}" if known else "promises no completeness"

@@ -110,9 +110,8 @@ def _memberships(place: Setting, acts: Sequence[AdjudicatedAct]) -> list[_Member
             current.runs.append(run_exit(place, act, after, bound=current.bound.when))
         elif act.act is Act.REVOCATION and act.about in CONSENTS:
             current.withdrawn = act
-        elif act.act in _BARE_ENDS and not _belongs_to_notice(acts, position):
-            if current.end is None:
-                current.runs.append(told_effect(place, _told_end(acts, position)))
+        elif act.act in _BARE_ENDS and current.end is None and _is_bare(acts, position):
+            current.runs.append(told_effect(place, _told_end(acts, position)))
     return found
 
 
@@ -129,13 +128,13 @@ def _following(acts: Sequence[AdjudicatedAct], position: int) -> Following:
     return Following(effect, revocation)
 
 
-def _belongs_to_notice(acts: Sequence[AdjudicatedAct], position: int) -> bool:
-    """Whether a notice stands before the effect, so that its exit has taken the effect up."""
+def _is_bare(acts: Sequence[AdjudicatedAct], position: int) -> bool:
+    """Whether no notice stands before the effect, whose exit would have taken it up."""
     if acts[position].act is Act.EXPULSION:
-        return False
+        return True
     before = (a for a in reversed(acts[:position]) if a.act in EXIT_NOTICES or a.act in CONSENTS)
     nearest = next(before, None)
-    return nearest is not None and nearest.act in EXIT_NOTICES
+    return nearest is None or nearest.act not in EXIT_NOTICES
 
 
 def _told_end(acts: Sequence[AdjudicatedAct], position: int) -> AdjudicatedAct:
