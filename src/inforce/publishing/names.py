@@ -33,21 +33,21 @@ class Namer(Protocol):
         """The source of an id."""
 
 
-def participant_name(catalogue: Namer, participant: str) -> str:
-    """The participant's name; its id where the catalogue does not know it."""
+def participant_name(catalogue: Namer | None, participant: str) -> str:
+    """The participant's name; its id where no catalogue knows it."""
     try:
-        return catalogue.participant(participant).name
+        return catalogue.participant(participant).name if catalogue else participant
     except InforceError:
         return participant
 
 
-def treaty_name(catalogue: Namer, treaty: str) -> str:
-    """The treaty's short name; its id where the catalogue does not know it."""
+def treaty_name(catalogue: Namer | None, treaty: str) -> str:
+    """The treaty's short name; its id where no catalogue knows it."""
     try:
-        found = catalogue.treaty(treaty)
+        found = catalogue.treaty(treaty) if catalogue else None
     except InforceError:
         return treaty
-    return found.short_name or found.title
+    return (found.short_name or found.title) if found else treaty
 
 
 def with_article(name: str) -> str:
@@ -55,16 +55,20 @@ def with_article(name: str) -> str:
     return f"the {name}" if _WITH_ARTICLE.match(name) else name
 
 
-def in_sentence(catalogue: Namer, participant: str) -> str:
+def in_sentence(catalogue: Namer | None, participant: str) -> str:
     """The participant's name inside a sentence, with its article where English asks for one."""
     return with_article(participant_name(catalogue, participant))
 
 
-def cited(catalogue: Namer, source: str) -> str:
+def source_name(catalogue: Namer | None, source: str) -> str:
+    """The source's name; the text itself where no catalogue knows it as an id."""
+    try:
+        return catalogue.source(source).name if catalogue else source
+    except InforceError:
+        return source
+
+
+def cited(catalogue: Namer | None, source: str) -> str:
     """A trace's "source id, reference" with the source's name in place of its id."""
     source_id, comma, reference = source.partition(", ")
-    try:
-        name = catalogue.source(source_id).name
-    except InforceError:
-        name = source_id
-    return f"{name}{comma}{reference}"
+    return f"{source_name(catalogue, source_id)}{comma}{reference}"

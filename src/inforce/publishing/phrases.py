@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from inforce.law.model import Exit, Step
 
 
-def exit_words(found: Exit, catalogue: Namer) -> str:
+def exit_words(found: Exit, catalogue: Namer | None) -> str:
     """Where an exit stands, in a phrase that follows the participant's name."""
     who = in_sentence(catalogue, found.participant)
     settled = {
@@ -51,13 +51,13 @@ def days_words(days: DayInterval) -> str:
     return f"{first}" if first == last else f"{first} to {last}"
 
 
-def the_treaty(treaty: str, catalogue: Namer) -> str:
+def the_treaty(treaty: str, catalogue: Namer | None) -> str:
     """The treaty inside a sentence, with the id by which it is asked for."""
     name = treaty_name(catalogue, treaty)
     return f"the {name} ({treaty})" if name != treaty else f"the treaty {treaty}"
 
 
-def step_words(step: Step, catalogue: Namer) -> str:
+def step_words(step: Step, catalogue: Namer | None) -> str:
     """One step of a trace with its article and source."""
     named = [article_words(step.article)] if step.article else []
     named += [cited(catalogue, step.source)] if step.source else []
