@@ -72,8 +72,13 @@ def binding(place: Setting, consent: AdjudicatedAct, published: AdjudicatedAct |
     if consent.act is Act.SUCCESSION:
         found = _succession(place, consent, when, published=published)
         return _floored(place, found)
-    found = _floored(place, _by_rule(place, when))
+    found = bound_from(place, when)
     return _compared(found, published) if published is not None else found
+
+
+def bound_from(place: Setting, when: When) -> Binding:
+    """From which day an instrument deposited on ``when`` binds, by the treaty's rules alone."""
+    return _floored(place, _by_rule(place, when))
 
 
 def _by_rule(place: Setting, when: When) -> Binding:
