@@ -1,0 +1,199 @@
+"""The library's own questions, one function for each verb of the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from inforce.catalogue import Catalogue, load
+from inforce.dates import PartialDate
+
+if TYPE_CHECKING:
+    from inforce.catalogue.model import Participant, Treaty
+    from inforce.checking.model import Report
+    from inforce.documents import Document, DocumentError
+    from inforce.law.model import PartiesAnswer, RuleLine, StatusAnswer, Timeline
+    from inforce.reading import Reading
+    from inforce.record.store import Store
+    from inforce.record.view import TreatyRecord
+
+Day = str | date | PartialDate
+"""A day asked about: EDTF text, a date, or a partial date."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Which record is asked.
+
+    ``known_on`` keeps only what had been said by then, ``recorded_on`` only what the store had
+    learned by then; None sets no limit. ``store`` lays a user's own statements over the record
+    that comes with the catalogue.
+    """
+
+    catalogue: Catalogue
+    known_on: PartialDate | None = None
+    recorded_on: PartialDate | None = None
+    store: Store | None = None
+
+    @classmethod
+    def open(
+        cls,
+        *,
+        known_on: Day | None = None,
+        recorded_on: Day | None = None,
+        store: Store | None = None,
+        catalogue_dir: Path | None = None,
+    ) -> View:
+        """A view with the shipped catalogue, or with a user's files laid over it.
+
+        Raises InforceError for a catalogue with faults and DateError for a day that does not
+        exist.
+        """
+        return cls(load(catalogue_dir), as_day(known_on), as_day(recorded_on), store)
+
+    def record(self, treaty: str, *, participants: Iterable[str] | None = None) -> TreatyRecord:
+        """What the statements known by the view's limits add up to for one treaty."""
+        from inforce.record.build import record_of
+
+        limit = self.recorded_on.latest if self.recorded_on else None
+        return record_of(
+            self.catalogue,
+            treaty,
+            store=self.store,
+            known_on=self.known_on,
+            recorded_on=limit,
+            participants=None if participants is None else tuple(participants),
+        )
+
+
+def as_day(day: Day | None) -> PartialDate | None:
+    """The partial date of an EDTF text or a date; None stays None. Raises DateError."""
+    if day is None or isinstance(day, PartialDate):
+        return day
+    return PartialDate.parse(day) if isinstance(day, str) else PartialDate.from_day(day)
+
+
+def today() -> PartialDate:
+    """The present day in UTC: what a question without a day is about."""
+    return PartialDate.from_day(datetime.now(UTC).date())
+
+
+def status(
+    participant: str, treaty: str, *, on: Day | None = None, view: View | None = None
+) -> StatusAnswer:
+    """A participant's status under a treaty on a day (today when left out), with its trace.
+
+    Raises UnknownParticipant and UnknownTreaty, which name the nearest names.
+    """
+    from inforce.law.status import status as law_status
+
+    view = view or View.open()
+    who, what = _named(view, participant, treaty)
+    return law_status(what, who.id, as_day(on) or today(), view.record(what.id))
+
+
+def timeline(participant: str, treaty: str, *, view: View | None = None) -> Timeline:
+    """A participant's whole history under a treaty: statuses, exits and every act."""
+    from inforce.law.timeline import timeline as law_timeline
+
+    view = view or View.open()
+    who, what = _named(view, participant, treaty)
+    return law_timeline(what, who.id, view.record(what.id))
+
+
+def parties(
+    treaty: str, *, on: Day | None = None, group: str | None = None, view: View | None = None
+) -> PartiesAnswer:
+    """Who is bound on a day, who has consented, and both counts; ``group`` keeps to its members.
+
+    Members of a group are those of the day asked. Raises UnknownTreaty and UnknownGroup.
+    """
+    from inforce.law.counts import parties as law_parties
+
+    view = view or View.open()
+    what = view.catalogue.treaty(treaty)
+    day = as_day(on) or today()
+    among = members(view.catalogue, group, on=day) if group else None
+    return law_parties(what, day, view.record(what.id), among=among)
+
+
+def members(catalogue: Catalogue, group: str, *, on: PartialDate) -> frozenset[str]:
+    """The members of a group on a day; one whose day is not known counts where it may hold."""
+    from inforce.catalogue.groups import members_on
+
+    certain, possible = members_on(catalogue.group(group), on)
+    return frozenset(certain) | frozenset(possible)
+
+
+def read(document: Document, *, view: View | None = None) -> Reading:
+    """The statements of a document, each grounded in a verbatim quote; nothing is checked."""
+    from inforce.reading import read as read_document
+
+    view = view or View.open()
+    return read_document(document, view.catalogue)
+
+
+def check(
+    documents: Sequence[Document | DocumentError],
+    *,
+    on: Day | None = None,
+    view: View | None = None,
+) -> Report:
+    """The verdicts on every statement of the documents, and how the documents relate.
+
+    A DocumentError among the documents becomes a problem of the report; the others are checked.
+    """
+    from inforce.checking import check_documents
+    from inforce.checking.model import Problem
+    from inforce.documents import Document, DocumentError
+
+    view = view or View.open()
+    return check_documents(
+        [found for found in documents if isinstance(found, Document)],
+        view.catalogue,
+        store=view.store,
+        on=as_day(on),
+        known_on=view.known_on,
+        problems=tuple(
+            Problem(found.name, str(found))
+            for found in documents
+            if isinstance(found, DocumentError)
+        ),
+    )
+
+
+def dossier(report: Report, *, view: View | None = None) -> str:
+    """The report as one self-contained HTML page, with the timelines that it speaks of."""
+    from inforce.publishing.dossier import dossier as page
+
+    view = view or View.open()
+    asked = {
+        (claim.participant, claim.treaty)
+        for document in report.documents
+        for claim in (check.statement.claim for check in document.checks)
+        if claim.participant and claim.treaty
+    }
+    known = {p.id for p in view.catalogue.participants()}
+    ruled = {t.id for t in view.catalogue.treaties() if t.rules}
+    timelines = [
+        timeline(who, what, view=view)
+        for who, what in sorted(asked)
+        if who in known and what in ruled
+    ]
+    return page(report, timelines=timelines, catalogue=view.catalogue)
+
+
+def rules(treaty: str, *, view: View | None = None) -> tuple[Treaty, tuple[RuleLine, ...]]:
+    """A treaty and its rules in plain words, each with its article and its last check."""
+    from inforce.law import rule_says
+
+    view = view or View.open()
+    found = view.catalogue.treaty(treaty)
+    return found, tuple(rule_says(found))
+
+
+def _named(view: View, participant: str, treaty: str) -> tuple[Participant, Treaty]:
+    return view.catalogue.participant(participant), view.catalogue.treaty(treaty)

@@ -1,0 +1,85 @@
+"""inforce check FILE..."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from inforce import api
+from inforce.cli.inputs import documents_of, file_options
+from inforce.cli.options import json_option, on_option, view_options
+from inforce.cli.output import print_json
+from inforce.cli.view import opened
+from inforce.dates import PartialDate
+from inforce.terms import VerdictKind
+
+
+@click.command()
+@file_options
+@on_option
+@view_options
+@click.option(
+    "--dossier",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write the whole answer to this file as one self-contained HTML page.",
+)
+@click.option("--strict", is_flag=True, help="Exit with code 1 when something is contradicted.")
+@click.option("--verbose", is_flag=True, help="Print the working, and the sentences passed over.")
+@json_option
+@click.pass_context
+def check(  # noqa: PLR0913
+    ctx: click.Context,
+    files: tuple[str, ...],
+    *,
+    published: tuple[str, ...],
+    on: PartialDate | None,
+    known_on: PartialDate | None,
+    recorded_on: PartialDate | None,
+    store: Path | None,
+    catalogue_dir: Path | None,
+    dossier: Path | None,
+    strict: bool,
+    verbose: bool,
+    as_json: bool,
+) -> None:
+    """Check FILES against the record and the law, sentence by sentence.
+
+    \b
+    inforce check report.txt
+    inforce check *.txt --published report.txt=2025-05-08 --dossier dossier.html
+    """
+    with opened(
+        known_on=known_on, recorded_on=recorded_on, store=store, catalogue_dir=catalogue_dir
+    ) as view:
+        found = list(documents_of(files, published))
+        report = api.check(found, on=on, view=view)
+        if as_json:
+            from inforce.checking import report_to_json
+
+            print_json(report_to_json(report))
+        else:
+            from inforce.publishing.terminal import print_report, terminal
+
+            print_report(terminal(), report, verbose=verbose)
+        if dossier is not None:
+            _write_dossier(dossier, api.dossier(report, view=view))
+            click.echo(f"Dossier: {dossier}", err=as_json)
+    for problem in report.problems:
+        click.echo(f"inforce: {problem.message}", err=True)
+    if strict and any(
+        c.verdict is VerdictKind.CONTRADICTED for d in report.documents for c in d.checks
+    ):
+        ctx.exit(1)
+    if report.problems:
+        ctx.exit(2)
+
+
+def _write_dossier(path: Path, page: str) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(page, encoding="utf-8")
+    except OSError as error:
+        raise click.ClickException(
+            f"the dossier cannot be written to {path}: {error.strerror or error}"
+        ) from error

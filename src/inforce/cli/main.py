@@ -1,0 +1,120 @@
+"""The command line: thin verbs that mirror the library, each imported only when it is called."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+
+import click
+
+from inforce import __version__
+from inforce.errors import InforceError
+
+
+def _check() -> click.Command:
+    from inforce.cli.check import check
+
+    return check
+
+
+def _read() -> click.Command:
+    from inforce.cli.read import read
+
+    return read
+
+
+def _status() -> click.Command:
+    from inforce.cli.status import status
+
+    return status
+
+
+def _parties() -> click.Command:
+    from inforce.cli.parties import parties
+
+    return parties
+
+
+def _timeline() -> click.Command:
+    from inforce.cli.timeline import timeline
+
+    return timeline
+
+
+def _treaty() -> click.Command:
+    from inforce.cli.treaty import treaty
+
+    return treaty
+
+
+def _catalogue() -> click.Command:
+    from inforce.cli.catalogue import catalogue
+
+    return catalogue
+
+
+def _record() -> click.Command:
+    from inforce.cli.record import record
+
+    return record
+
+
+COMMANDS: dict[str, tuple[Callable[[], click.Command], str]] = {
+    "check": (_check, "Check reports against the record and the law."),
+    "read": (_read, "Read reports and print the statements in them, unchecked."),
+    "status": (_status, "A participant's status under a treaty on a day, with the working."),
+    "parties": (_parties, "Who is bound by a treaty on a day, and the counts."),
+    "timeline": (_timeline, "A participant's whole history under a treaty."),
+    "treaty": (_treaty, "A treaty's rules, each with its article."),
+    "catalogue": (_catalogue, "What the catalogue holds; its linter."),
+    "record": (_record, "Statements of your own: add, list and decide between them."),
+}
+
+
+class LateGroup(click.Group):
+    """A group whose commands are imported when they are called, so that each starts fast."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """The verbs, in the order of the manual."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The verb's command, imported now; None for an unknown one."""
+        found = COMMANDS.get(cmd_name)
+        return found[0]() if found else super().get_command(ctx, cmd_name)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """The list in ``--help``, written without importing the commands."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, words) for name, (_, words) in COMMANDS.items()])
+
+
+@click.group(cls=LateGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="inforce")
+def cli() -> None:
+    """Who is bound by which treaty, on which date, and how do we know?
+
+    Dates are EDTF: 2025-12-27, 2025-12, 2025, 2025-03~, 2025-12-27/2026-01-09.
+    Treaties and participants are named by id (apmbc, LTU) or by any name they go by.
+    """
+
+
+def main() -> None:
+    """Run the command line; an error is one sentence on standard error and exit code 2."""
+    try:
+        code = cli.main(standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        code = error.exit_code
+    except click.Abort:
+        click.echo("Stopped.", err=True)
+        code = 130
+    except InforceError as error:
+        click.echo(f"inforce: {error}", err=True)
+        code = 2
+    except BrokenPipeError:
+        # The reader of our output has gone; there is nobody to tell.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    sys.exit(code if isinstance(code, int) else 0)

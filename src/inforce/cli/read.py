@@ -1,0 +1,54 @@
+"""inforce read FILE..."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from inforce import api
+from inforce.cli.inputs import documents_of, file_options
+from inforce.cli.options import catalogue_option, json_option
+from inforce.cli.output import print_json
+
+
+@click.command()
+@file_options
+@catalogue_option
+@click.option("--verbose", is_flag=True, help="List the sentences passed over, and why.")
+@json_option
+@click.pass_context
+def read(
+    ctx: click.Context,
+    files: tuple[str, ...],
+    *,
+    published: tuple[str, ...],
+    catalogue_dir: Path | None,
+    verbose: bool,
+    as_json: bool,
+) -> None:
+    """Print the statements in FILES, each with its quote; nothing is checked.
+
+    \b
+    inforce read report.txt
+    inforce read --json *.txt --published 2025-12-27 > statements.jsonl
+    """
+    view = api.View.open(catalogue_dir=catalogue_dir)
+    problems = []
+    readings = []
+    for found in documents_of(files, published):
+        if isinstance(found, Exception):
+            problems.append(found)
+            click.echo(f"inforce: {found}", err=True)
+            continue
+        reading = api.read(found, view=view)
+        if as_json:
+            print_json(statement.to_json() for statement in reading.statements)
+        else:
+            readings.append((found, reading))
+    if readings:
+        from inforce.publishing.terminal import print_readings, terminal
+
+        print_readings(terminal(), readings, verbose=verbose)
+    if problems:
+        ctx.exit(2)
