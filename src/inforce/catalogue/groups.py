@@ -121,15 +121,16 @@ def build_groups(
     return tuple(Group(i.id, i.name, tuple(members[i.id])) for i in infos.values())
 
 
-def members_on(group: Group, day: date) -> tuple[frozenset[str], frozenset[str]]:
+def members_on(group: Group, on: date | PartialDate) -> tuple[frozenset[str], frozenset[str]]:
     """Who belongs to the group on that day: (certainly, perhaps), as participant ids.
 
-    Perhaps: the day falls where a beginning or an end is known only by its month or year. A
-    membership without a beginning has always been, one without an end goes on.
+    Perhaps: the day falls where a beginning or an end is known only by its month or year, or `on`
+    leaves days open on which the answer differs. A membership without a beginning has always
+    been, one without an end goes on.
     """
     certain: set[str] = set()
     perhaps: set[str] = set()
-    asked = PartialDate.from_day(day)
+    asked = on if isinstance(on, PartialDate) else PartialDate.from_day(on)
     for membership in group.members:
         since, until = membership.since, membership.until
         begun = Truth.YES if since is None else since.on_or_before(asked)
