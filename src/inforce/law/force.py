@@ -162,27 +162,27 @@ def _met(one: Requirement, record: TreatyRecord, *, article: str, shares: Shares
     if one.kind is RequirementKind.NAMED:
         deposits = [(when, act) for when, act in deposits if act.participant in one.participants]
         needed = one.count or len(one.participants)
-        of = f"of {len(one.participants)} named participants"
+        noun = "named participants"
     else:
-        needed, of = one.count or 0, "instruments"
+        needed, noun = one.count or 0, "instruments"
     if len(deposits) < needed or not needed:
-        words = f"{len(deposits)} of {needed} {of}" if needed else f"no number of {of} is stated"
+        words = f"{len(deposits)} of {needed} {noun}" if needed else f"no number of {noun} is stated"
         return _Met(None, _acts(deposits), (Step(words, article),), knowable=bool(needed))
     los = sorted(when.lo for when, _ in deposits)
     his = sorted(when.hi for when, _ in deposits)
     reached = When(los[needed - 1], his[needed - 1])
     counted = [(when, act) for when, act in deposits if when.hi <= reached.hi]
-    return _Met(reached, _acts(counted), _nth_steps(counted, needed, of=of, article=article))
+    return _Met(reached, _acts(counted), _nth_steps(counted, needed, noun=noun, article=article))
 
 
 def _nth_steps(
-    counted: list[tuple[When, AdjudicatedAct]], needed: int, *, of: str, article: str
+    counted: list[tuple[When, AdjudicatedAct]], needed: int, *, noun: str, article: str
 ) -> tuple[Step, ...]:
     last = counted[needed - 1][1]
     same_day = [act for when, act in counted if when == act_when(last)]
     who = ", ".join(act.participant for act in same_day)
     day = last.date.edtf if last.date else None
-    words = f"number {needed} {of}: deposited on {day or 'a day that is not known'} by {who}"
+    words = f"number {needed} of the {noun}: deposited on {day or 'a day that is not known'} by {who}"
     if len(counted) > needed:
         words += f" (with the others of that day, {len(counted)})"
     return (Step(words, article, day, cite(last.followed)), act_step(last, article))

@@ -109,7 +109,9 @@ def _memberships(place: Setting, acts: Sequence[AdjudicatedAct]) -> list[_Member
             after = _following(acts, position)
             current.runs.append(run_exit(place, act, after, bound=current.bound.when))
         elif act.act is Act.REVOCATION and act.about in CONSENTS:
-            current.withdrawn = act
+            bound = current.bound.when
+            if bound is None or act_when(act).lo < bound.hi:
+                current.withdrawn = act
         elif act.act in _BARE_ENDS and current.end is None and _is_bare(acts, position):
             current.runs.append(told_effect(place, _told_end(acts, position)))
     return found
