@@ -1,0 +1,152 @@
+"""Which treaty, which participants and which date belong to what a clause says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from inforce.dates import PartialDate
+from inforce.reading.clauses import Clause
+from inforce.reading.context import Context
+from inforce.reading.frames import Frame, Node, governed
+from inforce.reading.items import Actor, Item, TreatyRef
+
+_FREE = frozenset({"articles", "prepositions", "adverbs", "this", "of", "in", "on", "by", "with", "for", "from", "time", "coordinate", "to"})
+
+
+def treaties_in(items: list[Item], context: Context) -> list[str]:
+    """The treaties that some items name, in order."""
+    found: list[str] = []
+    for item in items:
+        if item.kind == "T":
+            named = treaty_id(item.value, context)
+            if named and named not in found:
+                found.append(named)
+    return found
+
+
+def treaty_id(ref: TreatyRef, context: Context) -> str | None:
+    """The id of a treaty named or meant."""
+    return ref.id or context.treaty_of(ref.noun)
+
+
+def object_treaties(frame: Frame, node: Node | None, context: Context) -> list[str] | None:
+    """The treaties a core acts on; None where its object is evidently something else."""
+    clause = frame.clause
+    if node is None or node.side == "inner":
+        sides = clause.after + clause.before
+    else:
+        side = clause.after if node.side == "after" else clause.before
+        place = next((k for k, i in enumerate(side) if i is node.item), -1)
+        sides = side[place + 1 :]
+    named = _first_group(sides, context)
+    if named:
+        return named
+    if _other_object(sides):
+        return None
+    before = treaties_in(clause.before, context)
+    return before or treaties_in(clause.antecedent, context)
+
+
+def _first_group(items: list[Item], context: Context) -> list[str]:
+    """The first treaty after the core, with those listed beside it."""
+    found: list[str] = []
+    for place, item in enumerate(items):
+        if item.kind == "T":
+            named = treaty_id(item.value, context)
+            if named and named not in found:
+                found.append(named)
+            following = items[place + 1] if place + 1 < len(items) else None
+            if following is None or not (following.kind == "," or following.has("list_join")):
+                break
+        elif found and item.kind != "," and not item.has("list_join") and not item.has("articles"):
+            break
+    return found
+
+
+def _other_object(items: list[Item]) -> bool:
+    """Whether an unknown noun stands where the treaty would."""
+    for item in items[:5]:
+        if item.kind in "DP,)(;.-" or item.kind in "EO":
+            return False
+        if item.kind == "w":
+            if item.word.classes & _FREE or (item.word.verb and not item.word.noun):
+                continue
+            return item.word.noun is None and item.word.role is None
+        if item.kind == "N":
+            return True
+    return False
+
+
+def date_of(clause: Clause, context: Context, *, future: bool) -> tuple[PartialDate | None, Item | None]:
+    """The clause's own date: the one nearest to its verb, after it first."""
+    after = [i for i in clause.after if i.kind == "D" and not i.value.adjective]
+    before = [i for i in clause.before if i.kind == "D" and not i.value.adjective]
+    for item in [*after, *reversed(before)]:
+        resolved = context.resolve(item.value, item.start, future=future)
+        if resolved is not None:
+            return resolved, item
+    return None, None
+
+
+@dataclass(slots=True)
+class Who:
+    """The participants found and the actor that gave them."""
+
+    ids: tuple[str, ...]
+    actor: Actor | None
+    item: Item | None
+
+
+def participants_of(frame: Frame, context: Context, core: Node | None) -> Who:
+    """Who did it: the agent, else who owns the core, else who is in view."""
+    agent = frame.agent
+    if agent is not None:
+        ids = context.participants(agent)
+        if ids:
+            return Who(_with_company(frame, ids), agent, frame.agent_item)
+    owner = _owner_of(frame, core)
+    if owner is not None:
+        ids = context.participants(owner.value)
+        if ids:
+            return Who(ids, owner.value, owner)
+    for item in frame.clause.items:
+        if item.kind == "E" and item.value.participants and not item.value.pronoun:
+            return Who(item.value.participants, item.value, item)
+    ids = context.participants(Actor(()))
+    return Who(ids, None, None)
+
+
+def _with_company(frame: Frame, ids: tuple[str, ...]) -> tuple[str, ...]:
+    """The agent's participants and those named "along with" them."""
+    found = list(ids)
+    for items in (frame.clause.before, frame.clause.after):
+        for place, item in enumerate(items):
+            if item.kind == "E" and item.value.role == "state" and place and _company(items, place):
+                found += [p for p in item.value.participants if p not in found]
+    return tuple(found)
+
+
+def _company(items: list[Item], place: int) -> bool:
+    before = items[place - 1]
+    if before.has("articles") and place > 1:
+        before = items[place - 2]
+    return before.kind == "w" and before.has("company")
+
+
+def _owner_of(frame: Frame, core: Node | None) -> Item | None:
+    """ "Lithuania's withdrawal", "withdrawal of Lithuania", "ratification by Tonga"."""
+    if core is None or core.side == "inner":
+        return None
+    side = frame.clause.before if core.side == "before" else frame.clause.after
+    place = next((k for k, i in enumerate(side) if i is core.item), None)
+    if place is None:
+        return None
+    for step in range(place - 1, max(-1, place - 4), -1):
+        item = side[step]
+        if item.kind == "E":
+            return item if item.possessive or item.value.adjective or item.value.pronoun else None
+    for step in range(place + 1, min(len(side), place + 6)):
+        item = side[step]
+        if item.kind == "E" and governed(side, step):
+            return item
+    return None

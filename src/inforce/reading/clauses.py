@@ -1,0 +1,259 @@
+"""A sentence's clauses: who, which verb, what follows; and how one hangs on another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from inforce.reading.items import Item
+from inforce.reading.verbs import Verb
+
+_MARKERS = ("relative_possessive", "relative", "relative_place", "condition", "time", "reason")
+LOOK_AHEAD = 14
+
+
+@dataclass(slots=True)
+class Clause:
+    """``before`` and ``after`` are the items on each side of the verb.
+
+    ``marker``: main, that, relative, relative_possessive, relative_place, condition, time,
+    reason, coordinate or participial. ``parent`` is the clause it hangs on.
+    """
+
+    marker: str
+    parent: Clause | None = None
+    before: list[Item] = field(default_factory=list)
+    verb: Verb | None = None
+    after: list[Item] = field(default_factory=list)
+    inherits: Clause | None = None
+    """The clause whose subject this one shares."""
+    antecedent: list[Item] = field(default_factory=list)
+    inner: dict[int, Verb] = field(default_factory=dict)
+    """Non-finite verbs by the start of their main word."""
+
+    @property
+    def items(self) -> list[Item]:
+        """All its items but the verb's."""
+        return self.before + self.after
+
+    def add(self, item: Item) -> None:
+        """Put an item on the side of the verb where it stands."""
+        (self.before if self.verb is None else self.after).append(item)
+
+
+class _Builder:
+    def __init__(self, items: list[Item], verbs: list[Verb]) -> None:
+        self.items = items
+        self.verb_at = {verb.start: verb for verb in verbs}
+        self.finite = [verb for verb in verbs if verb.finite]
+        self.current = Clause("main")
+        self.clauses = [self.current]
+
+    def build(self) -> list[Clause]:
+        at = 0
+        while at < len(self.items):
+            verb = self.verb_at.get(at)
+            if verb is not None:
+                self._take_verb(verb)
+                at = verb.end
+                continue
+            at = self._take_item(at)
+        return [clause for clause in self.clauses if clause.items or clause.verb]
+
+    def _open(self, marker: str, **named: object) -> Clause:
+        clause = Clause(marker, self.current)
+        for name, value in named.items():
+            setattr(clause, name, value)
+        self.clauses.append(clause)
+        self.current = clause
+        return clause
+
+    def _take_verb(self, verb: Verb) -> None:
+        if not verb.finite:
+            head = self.items[verb.head if verb.head is not None else verb.start]
+            if self._adjunct(verb):
+                clause = self._open("participial", inherits=self.current)
+                clause.verb = verb
+                return
+            self.current.inner[head.start] = verb
+            for place in range(verb.start, verb.end):
+                self.current.add(self.items[place])
+            return
+        if self.current.verb is not None:
+            self._second_verb(verb)
+        self.current.verb = verb
+
+    def _adjunct(self, verb: Verb) -> bool:
+        """Whether a non-finite verb after a comma begins a clause of its own."""
+        before = self.items[verb.start - 1] if verb.start else None
+        if verb.form == "infinitive" or self.current.verb is None:
+            return False
+        if before is not None and before.kind == "w" and before.has("with"):
+            return False
+        return before is not None and before.kind in ",-" and verb.form in ("gerund", "participle")
+
+    def _second_verb(self, verb: Verb) -> None:
+        """A second finite verb: the clause interrupted before goes on, or a new one begins."""
+        waiting = self.current.parent
+        taken = self._tail_subject()
+        while waiting is not None and waiting.verb is not None:
+            waiting = waiting.parent
+        if waiting is not None and not taken:
+            self.current = waiting
+            return
+        clause = Clause("coordinate", self.current.parent)
+        clause.inherits = None if taken else self.current
+        if waiting is not None and taken:
+            clause.parent = waiting
+        clause.before = taken
+        self.clauses.append(clause)
+        self.current = clause
+
+    def _tail_subject(self) -> list[Item]:
+        """The items after the last comma of the current clause, if they hold a noun."""
+        after = self.current.after
+        cut = next((k for k in range(len(after) - 1, -1, -1) if after[k].kind in ",-:;)"), None)
+        start = 0 if cut is None else cut + 1
+        tail = after[start:]
+        if not any(i.kind in "ETO" or i.word.noun or i.word.role or i.kind == "w" and not i.word.classes for i in tail):
+            return []
+        if cut is None and not self._complement():
+            return []
+        del after[start:]
+        return tail
+
+    def _complement(self) -> bool:
+        """Whether the current verb takes a clause without "that": "said the treaty was"."""
+        verb = self.current.verb
+        return verb is not None and verb.concept in ("say", "plan", "propose", "light", "neutral", "notify")
+
+    def _take_item(self, at: int) -> int:
+        item = self.items[at]
+        if item.kind == "w":
+            marker = self._marker(at)
+            if marker is not None:
+                return self._take_marker(at, marker)
+            if item.has("coordinate") and self._new_coordinate(at):
+                sibling = self.current
+                self._open("coordinate", parent=sibling.parent, inherits=sibling)
+                self.current.parent = sibling.parent
+                if sibling.marker in ("that", "relative", "condition", "time", "participial"):
+                    self.current.marker = sibling.marker if sibling.marker != "participial" else "coordinate"
+                return at + 1
+        if item.kind in ",-)":
+            self._maybe_close(at)
+        if item.kind in ";:":
+            self.current = Clause("main")
+            self.clauses.append(self.current)
+            return at + 1
+        self.current.add(item)
+        return at + 1
+
+    def _marker(self, at: int) -> str | None:
+        item = self.items[at]
+        if item.has("complementiser") and self._verb_soon(at + 1) and self._after_sayer(at):
+            return "that"
+        for name in _MARKERS:
+            if not item.has(name):
+                continue
+            if name == "relative" and item.has("complementiser") and not (at and self._noun_before(at)):
+                return "that" if self._verb_soon(at + 1) else None
+            if self._verb_soon(at + 1):
+                return name
+            if name in ("time", "condition") and at + 1 < len(self.items):
+                following = self.verb_at.get(at + 1)
+                if following is not None and following.form in ("gerund", "participle"):
+                    return name
+        return None
+
+    def _after_sayer(self, at: int) -> bool:
+        verb = self.current.verb
+        before = self.items[at - 1] if at else None
+        if before is None:
+            return False
+        spoken = before.kind == "w" and (before.word.verb is not None or before.word.noun in ("say", "plan", "docs", "notify", "propose"))
+        if spoken:
+            return True
+        following = self.verb_at.get(at + 1)
+        if following is not None and before.kind in "ETO":
+            return False
+        return verb is not None and verb.concept in ("say", "plan", "propose", "notify", "light")
+
+    def _noun_before(self, at: int) -> bool:
+        before = self.items[at - 1]
+        return before.kind in "ETO),ND" or (before.kind == "w" and before.word.verb is None) or before.word.noun is not None
+
+    def _verb_soon(self, at: int) -> bool:
+        """Whether a finite verb comes before the clause could end."""
+        for place in range(at, min(len(self.items), at + LOOK_AHEAD)):
+            verb = self.verb_at.get(place)
+            if verb is not None and verb.finite:
+                return True
+            if self.items[place].kind in ";:":
+                return False
+        return False
+
+    def _take_marker(self, at: int, marker: str) -> int:
+        antecedent: list[Item] = []
+        if marker.startswith("relative"):
+            antecedent = self._antecedent()
+        opened = self._open(marker, antecedent=antecedent)
+        if marker in ("time", "condition") and at + 1 < len(self.items):
+            following = self.verb_at.get(at + 1)
+            if following is not None and not following.finite:
+                opened.inherits = opened.parent
+                opened.verb = following
+                return following.end
+        return at + 1
+
+    def _antecedent(self) -> list[Item]:
+        """What a relative pronoun stands for: the noun group before it."""
+        side = self.current.after if self.current.verb is not None else self.current.before
+        items = [i for i in side if i.kind not in ",-"]
+        return items[-6:]
+
+    def _new_coordinate(self, at: int) -> bool:
+        """Whether "and" or "but" begins a clause with a finite verb of its own."""
+        if self.current.verb is None:
+            return False
+        for place in range(at + 1, min(len(self.items), at + LOOK_AHEAD)):
+            verb = self.verb_at.get(place)
+            if verb is not None and verb.finite:
+                return True
+            item = self.items[place]
+            if item.kind in ";:" or (item.kind == "w" and self._marker(place) is not None):
+                return False
+            if item.kind == "," and place > at + 1 and not self._subject_between(at + 1, place):
+                return False
+        return False
+
+    def _subject_between(self, start: int, end: int) -> bool:
+        first = self.items[start]
+        return first.kind in "EDw" and (first.kind != "w" or bool(first.word.classes)) and end - start <= 8
+
+    def _maybe_close(self, at: int) -> None:
+        """At a comma: an inserted or leading clause ends, and the one it broke into goes on."""
+        current = self.current
+        if current.verb is None or current.parent is None:
+            return
+        waiting = current.parent if current.marker != "coordinate" else None
+        outer = current
+        while waiting is not None and waiting.verb is not None:
+            outer, waiting = waiting, waiting.parent
+        if waiting is None:
+            if current.marker in ("relative", "relative_possessive", "relative_place", "participial") and not self._goes_on(at):
+                self.current = current.parent
+            return
+        del outer
+        following = self.items[at + 1] if at + 1 < len(self.items) else None
+        if following is not None and not (following.kind == "w" and following.has("coordinate")):
+            self.current = waiting
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a list inside the clause goes on after the comma."""
+        following = self.items[at + 1] if at + 1 < len(self.items) else None
+        return following is not None and (following.kind in "ETN" or (following.kind == "w" and following.has("coordinate")))
+
+
+def clauses_of(items: list[Item], verbs: list[Verb]) -> list[Clause]:
+    """The clauses of one sentence, in order of their beginning."""
+    return _Builder(items, verbs).build()

@@ -1,0 +1,184 @@
+"""What a document has said so far: the treaty and the states in view, and its dates."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from inforce.dates import DateError, PartialDate
+from inforce.reading.items import Actor, DateRef, Item
+
+MEMORY = 40
+"""How many mentions back a pronoun may reach."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """A vote read: whose, on which treaty, when."""
+
+    participants: tuple[str, ...]
+    treaty: str | None
+    date: PartialDate | None
+
+
+@dataclass(slots=True)
+class Context:
+    """The state of reading one document; made anew for each, so readers share nothing."""
+
+    published: PartialDate | None = None
+    main_treaty: str | None = None
+    main_participant: str | None = None
+    treaty: str | None = None
+    """The treaty last named."""
+    treaty_nouns: dict[str, str] = field(default_factory=dict)
+    """Head noun -> the treaty last named with it."""
+    known_treaties: set[str] = field(default_factory=set)
+    singles: list[str] = field(default_factory=list)
+    groups: list[tuple[str, ...]] = field(default_factory=list)
+    topic: str | None = None
+    """The participant that the last sentence's subject named."""
+    anchors: list[tuple[int, DateRef]] = field(default_factory=list)
+    """The document's own full dates, by position."""
+    last_date: DateRef | None = None
+    last_predicate: str | None = None
+    last_core: str = "leave"
+    last_vote: Vote | None = None
+    notified: set[str] = field(default_factory=set)
+    """The treaties of which a notice has been told."""
+
+    @property
+    def day(self) -> date | None:
+        """The day of publication, if it is known to the day."""
+        return self.published.the_day() if self.published and self.published.is_day else None
+
+    @property
+    def latest_day(self) -> date | None:
+        """The last day on which the document can have been published."""
+        return self.published.latest if self.published else None
+
+    def mention(self, actor: Actor, *, subject: bool) -> None:
+        """Remember who was named."""
+        ids = actor.participants
+        if not ids or actor.pronoun:
+            return
+        if len(ids) > 1 or len(ids[0]) != 3:
+            self.groups = [*self.groups[-MEMORY:], ids]
+        if len(ids) == 1 and len(ids[0]) == 3:
+            self.singles = [*self.singles[-MEMORY:], ids[0]]
+            if subject:
+                self.topic = ids[0]
+
+    def participants(self, actor: Actor) -> tuple[str, ...]:
+        """The participants an actor stands for; empty where nothing in view fits."""
+        if actor.participants:
+            return actor.participants
+        if actor.pronoun == "many":
+            return self._many(actor.number)
+        single = self.topic or (self.singles[-1] if self.singles else None) or self.main_participant
+        return (single,) if single else ()
+
+    def _many(self, number: int | None) -> tuple[str, ...]:
+        for ids in reversed(self.groups):
+            if number is None or len(ids) == number or (number == 3 and ids == ("BALTIC",)):
+                return ids
+        if number is not None:
+            recent = list(dict.fromkeys(reversed(self.singles)))
+            return tuple(reversed(recent[:number])) if len(recent) >= number else ()
+        return ()
+
+    def treaty_of(self, ref_noun: str | None) -> str | None:
+        """The treaty meant by "the convention", or by no word at all."""
+        if ref_noun and ref_noun in self.treaty_nouns:
+            named = self.treaty_nouns[ref_noun]
+            return self.treaty if self.treaty and self.treaty == self.main_treaty else named
+        return self.treaty or self.main_treaty
+
+    def resolve(self, ref: DateRef, position: int, *, future: bool = False) -> PartialDate | None:
+        """The date that the words mean, as far as the document's own dates settle it."""
+        try:
+            return self._resolve(ref, position, future=future)
+        except DateError:
+            return None
+
+    def _resolve(self, ref: DateRef, position: int, *, future: bool) -> PartialDate | None:
+        if ref.relative:
+            return self._relative(ref)
+        if ref.bare_weekday:
+            return self._weekday(ref.weekday or 0, future=future)
+        year = ref.year
+        if year is None:
+            year = self._year_for(ref, position, future=future)
+        if year is None:
+            return PartialDate.pattern(month=ref.month, day=ref.day)
+        text = f"{year:04}"
+        if ref.month:
+            text += f"-{ref.month:02}"
+            if ref.day:
+                text += f"-{ref.day:02}"
+        return PartialDate.parse(text + ("~" if ref.loose else ""))
+
+    def _year_for(self, ref: DateRef, position: int, *, future: bool) -> int | None:
+        month, day = ref.month or 1, ref.day or 1
+        latest = self.latest_day
+        if latest is not None:
+            if future:
+                return latest.year if (month, ref.day or 31) >= (latest.month, latest.day) else latest.year + 1
+            return latest.year if (month, day) <= (latest.month, latest.day) else latest.year - 1
+        if future:
+            return None
+        return self._anchor_year(position)
+
+    def _anchor_year(self, position: int) -> int | None:
+        """Without a date of publication: the year of the document's own nearest date."""
+        before = [ref for place, ref in self.anchors if place <= position]
+        after = [ref for place, ref in self.anchors if place > position]
+        nearest = before[-1] if before else after[0] if after else None
+        return nearest.year if nearest else None
+
+    def _weekday(self, weekday: int, *, future: bool) -> PartialDate | None:
+        day = self.day
+        if day is None:
+            return None
+        back = (day.weekday() - weekday) % 7
+        if future:
+            return PartialDate.from_day(day + timedelta(days=(weekday - day.weekday()) % 7))
+        return PartialDate.from_day(day - timedelta(days=back))
+
+    def _relative(self, ref: DateRef) -> PartialDate | None:
+        relation = ref.relative or ""
+        if relation in ("same_day", "that_year"):
+            return self._again(relation)
+        latest, day = self.latest_day, self.day
+        if latest is None:
+            return None
+        if relation in ("today", "yesterday", "tomorrow"):
+            shift = {"today": 0, "yesterday": -1, "tomorrow": 1}[relation]
+            return PartialDate.from_day(day + timedelta(days=shift)) if day else None
+        if relation.endswith("_year"):
+            shift = {"last": -1, "this": 0, "next": 1}[relation.split("_")[0]]
+            return PartialDate.from_year(latest.year + shift)
+        if relation.endswith("_month"):
+            shift = {"last": -1, "this": 0, "next": 1}[relation.split("_")[0]]
+            index = latest.year * 12 + latest.month - 1 + shift
+            return PartialDate.from_month(index // 12, index % 12 + 1)
+        return None
+
+    def _again(self, relation: str) -> PartialDate | None:
+        if self.last_date is None:
+            return None
+        if relation == "that_year":
+            return PartialDate.from_year(self.last_date.year) if self.last_date.year else None
+        return self.resolve(self.last_date, 0)
+
+
+def survey(items: list[Item], context: Context, counts: Counter[str]) -> None:
+    """Count who and what one sentence names."""
+    for item in items:
+        if item.kind == "E":
+            for participant in item.value.participants:
+                if len(participant) == 3:
+                    counts[participant] += 1
+        elif item.kind == "T" and item.value.id:
+            counts[f"treaty {item.value.id}"] += 1
+            context.known_treaties.add(item.value.id)

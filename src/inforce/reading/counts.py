@@ -1,0 +1,178 @@
+"""How many belong: numbers and quantifiers over a treaty's participants."""
+
+from __future__ import annotations
+
+from inforce.dates import PartialDate
+from inforce.reading.attach import treaties_in
+from inforce.reading.context import Context
+from inforce.reading.drafts import Draft
+from inforce.reading.items import Item, Number
+from inforce.reading.verbs import Verb
+from inforce.record.values import Count
+from inforce.terms import ClaimKind, CountOf, Modality
+
+_RELATIONS = frozenset({"join", "sign", "ratify", "accept", "belong", "member"})
+MOST_STATES = 250
+
+
+def counts(items: list[Item], verbs: list[Verb], context: Context) -> list[Draft]:
+    """The counts of a sentence."""
+    drafts: list[Draft] = []
+    for place, item in enumerate(items):
+        if item.kind == "N" and isinstance(item.value, Number) and 0 < item.value.n <= MOST_STATES:
+            draft = _ordinal(items, place, verbs, context) if item.value.ordinal else _cardinal(items, place, verbs, context)
+            if draft is not None:
+                drafts.append(draft)
+        elif item.kind == "w" and (item.has("most_of") or item.has("all_of")):
+            draft = _quantified(items, place, context)
+            if draft is not None:
+                drafts.append(draft)
+    return drafts
+
+
+def _ordinal(items: list[Item], place: int, verbs: list[Verb], context: Context) -> Draft | None:
+    """ "the 112th country in the treaty", "its 125th state party"."""
+    noun = next((k for k in range(place + 1, min(len(items), place + 4)) if items[k].has("countable_one")), None)
+    if noun is None or int(items[place].value.n) < 2:
+        return None
+    treaty = _treaty(items, context)
+    alone = items[noun].has("counted_alone")
+    if treaty is None or not (alone or _related(items, noun)):
+        return None
+    return _draft(items, (place, noun), Count(int(items[place].value.n), of=_of(items, noun)), treaty, context, verbs)
+
+
+def _cardinal(items: list[Item], place: int, verbs: list[Verb], context: Context) -> Draft | None:
+    n = int(items[place].value.n)
+    if items[place].value.n != n or n < 2:
+        return None
+    before = items[place - 1] if place else None
+    if before is not None and before.kind == "w" and before.has("number_word"):
+        owner = items[place - 2] if place > 1 else None
+        alone = owner is not None and owner.kind == "w" and owner.has("countable_one")
+        if alone or _related(items, place):
+            treaty = _treaty(items, context)
+            if treaty:
+                return _draft(items, (place - 1, place), Count(n, of=_of(items, place)), treaty, context, verbs)
+        return None
+    noun = _noun_after(items, place)
+    if noun is None:
+        return None
+    treaty = _treaty(items, context)
+    if treaty is None:
+        return None
+    plain = not items[noun].has("counted_alone")
+    if plain and not _related(items, noun):
+        return None
+    threshold = _threshold(items, place)
+    cmp = _comparison(items, place)
+    value = Count(n, of=_of(items, noun), role="threshold" if threshold else None, cmp=cmp)
+    return _draft(items, (place, noun), value, treaty, context, verbs)
+
+
+def _noun_after(items: list[Item], place: int) -> int | None:
+    for k in range(place + 1, min(len(items), place + 4)):
+        item = items[k]
+        if item.kind != "w":
+            return None
+        if item.has("countable"):
+            after = items[k + 1] if k + 1 < len(items) else None
+            return k + 1 if after is not None and after.kind == "w" and after.has("countable") else k
+        if item.word.classes - {"state_adjectives", "tally_for", "adverbs", "countable_one", "counted_alone", "signed_words"}:
+            return None
+    return None
+
+
+def _related(items: list[Item], noun: int) -> bool:
+    """Whether a word of belonging, joining or signing stands near the noun."""
+    near = items[max(0, noun - 8) : noun] + items[noun + 1 : noun + 7]
+    for item in near:
+        if item.kind == "w" and (item.word.verb in _RELATIONS or item.word.noun in _RELATIONS):
+            return True
+    following = items[noun + 1 : noun + 4]
+    return any(i.kind == "T" for i in following)
+
+
+def _treaty(items: list[Item], context: Context) -> str | None:
+    named = treaties_in(items, context)
+    return named[0] if named else context.treaty_of(None)
+
+
+def _threshold(items: list[Item], place: int) -> bool:
+    return any(i.kind == "w" and i.has("needed") for i in items[max(0, place - 5) : place + 6])
+
+
+def _comparison(items: list[Item], place: int) -> str:
+    for item in items[max(0, place - 2) : place]:
+        if item.kind == "w":
+            for name, sign in (("at_least", ">="), ("more", ">"), ("less", "<="), ("about", "~")):
+                if item.has(name):
+                    return sign
+    return "="
+
+
+def _of(items: list[Item], noun: int) -> CountOf:
+    near = items[max(0, noun - 6) : noun + 6]
+    ratified = any(i.kind == "w" and i.has("ratified_words") for i in near)
+    signed = any(i.kind == "w" and i.has("signed_words") for i in near)
+    if items[noun].kind == "w" and items[noun].low.startswith("signator"):
+        return CountOf.SIGNATORIES
+    if ratified:
+        return CountOf.RATIFIED
+    return CountOf.SIGNED if signed else CountOf.PARTIES
+
+
+def _quantified(items: list[Item], place: int, context: Context) -> Draft | None:
+    """ "most EU members have signed", "all NATO states are parties"."""
+    group = next((k for k in range(place + 1, min(len(items), place + 4)) if items[k].kind == "E"), None)
+    if group is None:
+        return None
+    ids = items[group].value.participants
+    if len(ids) != 1 or (len(ids[0]) == 3 and ids[0] not in ("EUU",) and ids[0].isupper() and not _is_group(ids[0])):
+        return None
+    treaty = _treaty(items, context)
+    if treaty is None or not _related(items, group):
+        return None
+    if any(i.kind == "w" and (i.word.verb == "leave" or i.word.noun == "leave") for i in items[group : group + 6]):
+        return None
+    text = "most" if items[place].has("most_of") else "all"
+    signed = any(i.kind == "w" and i.has("signed_words") and i.word.verb for i in items[group:])
+    named = any(i.kind == "w" and i.low.startswith("signator") for i in items[group:])
+    of = CountOf.SIGNATORIES if named else CountOf.SIGNED if signed else CountOf.PARTIES
+    draft = _draft(items, (place, len(items) - 1), Count(None, text, of), treaty, context, [])
+    draft.participants = ids
+    if any(i.kind == "w" and i.has("at_present") for i in items) and context.published is not None:
+        draft.date = context.published
+    return draft
+
+
+def _is_group(name: str) -> bool:
+    return name in ("COE", "OAS")
+
+
+def _draft(
+    items: list[Item], places: tuple[int, int], value: Count, treaty: str, context: Context, verbs: list[Verb]
+) -> Draft:
+    first, last = places
+    date = _date(items, context, value)
+    modality = Modality.DONE
+    for verb in verbs:
+        if verb.finite and verb.mood == "will" and abs(verb.start - first) < 12:
+            modality = Modality.PLANNED
+    return Draft(
+        ClaimKind.COUNT,
+        modality,
+        items[max(0, first - 1)].start,
+        items[min(len(items) - 1, last + 2)].end,
+        treaty=treaty,
+        date=date,
+        value=value,
+        trace={"words": "count"},
+    )
+
+
+def _date(items: list[Item], context: Context, value: Count) -> PartialDate | None:
+    for item in items:
+        if item.kind == "D" and not item.value.adjective and item.value.year and value.role is None:
+            return context.resolve(item.value, item.start)
+    return None

@@ -1,0 +1,189 @@
+"""Dates as words of a sentence, before they are resolved against the document's own date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+_NUMERIC = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{2}|\d{4})")
+Token = tuple[int, int, str]
+
+
+@dataclass(slots=True)
+class DateRef:
+    """What the words say: numbers stated, a weekday, or a relation such as ``last_year``.
+
+    ``loose`` marks "early", "around"; ``adjective`` a year that only describes a noun
+    ("the 1997 treaty"); ``bound`` is ``by`` for "by November".
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    relative: str | None = None
+    loose: bool = False
+    bound: str | None = None
+    adjective: bool = False
+
+    @property
+    def bare_weekday(self) -> bool:
+        """Whether nothing but a weekday is said."""
+        return self.weekday is not None and self.month is None and self.relative is None
+
+
+def read_date(
+    text: str, tokens: list[Token], at: int, tables: Mapping[str, Any]
+) -> tuple[int, DateRef] | None:
+    """The date that begins at ``tokens[at]``: tokens taken and what they say."""
+    low = tokens[at][2]
+    first = low[0]
+    if first.isdigit():
+        return _from_digits(text, tokens, at, tables)
+    if low in tables["weekdays"] and text[tokens[at][0]].isupper():
+        return _from_weekday(text, tokens, at, tables)
+    month = _month(text, tokens, at, tables)
+    if month is not None:
+        return _from_month(tokens, at, month, tables)
+    if low in tables["starts"]:
+        return _from_words(text, tokens, at, tables)
+    return None
+
+
+def _low(tokens: list[Token], at: int) -> str:
+    return tokens[at][2] if 0 <= at < len(tokens) else ""
+
+
+def _month(text: str, tokens: list[Token], at: int, tables: Mapping[str, Any]) -> int | None:
+    low = _low(tokens, at)
+    head, dash, tail = low.rpartition("-")
+    if dash and head in tables["part_of_year"] and tail in tables["months"]:
+        return int(tables["months"][tail])
+    month = tables["months"].get(low)
+    if month is None or (low in tables["cased_months"] and not _is_month(text, tokens, at, tables)):
+        return None
+    return int(month)
+
+
+def _is_month(text: str, tokens: list[Token], at: int, tables: Mapping[str, Any]) -> bool:
+    """Whether a word that is also no month, such as "may", is one here."""
+    if not text[tokens[at][0]].isupper():
+        return False
+    after, before = _low(tokens, at + 1), _low(tokens, at - 1)
+    return (
+        after[:1].isdigit()
+        or before[:1].isdigit()
+        or before in tables["prepositions"]
+        or before in tables["early"]
+        or before in tables["of"]
+        or (after == "," and _low(tokens, at + 2)[:1].isdigit())
+        or before in tables["before_month"]
+    )
+
+
+def _day(low: str, tables: Mapping[str, Any]) -> int | None:
+    for suffix in tables["ordinal_suffixes"]:
+        if low.endswith(suffix):
+            low = low[: -len(suffix)]
+            break
+    return int(low) if low.isdigit() and len(low) <= 2 and 1 <= int(low) <= 31 else None
+
+
+def _year(low: str) -> int | None:
+    return int(low) if len(low) == 4 and low.isdigit() and 1800 <= int(low) <= 2100 else None
+
+
+def _from_digits(
+    text: str, tokens: list[Token], at: int, tables: Mapping[str, Any]
+) -> tuple[int, DateRef] | None:
+    low = _low(tokens, at)
+    numeric = _NUMERIC.fullmatch(low)
+    if numeric:
+        day, month, year = (int(part) for part in numeric.groups())
+        if 1 <= day <= 31 and 1 <= month <= 12:
+            return 1, DateRef(year + 2000 if year < 100 else year, month, day)
+        return None
+    iso = [_low(tokens, at + k) for k in range(5)]
+    if _year(low) and iso[1] == iso[3] == "-" and iso[2].isdigit() and iso[4].isdigit():
+        if tokens[at + 4][1] - tokens[at][0] == 10 and 1 <= int(iso[2]) <= 12:
+            return 5, DateRef(int(low), int(iso[2]), int(iso[4]))
+    day_of = _day(low, tables)
+    if day_of:
+        step = at + 1
+        if _low(tokens, step) in tables["of"]:
+            step += 1
+        month_at = _month(text, tokens, step, tables) if step < len(tokens) else None
+        if month_at is not None:
+            taken, found = _with_year(tokens, step + 1, tables)
+            return taken - at, DateRef(found, month_at, day_of)
+    year = _year(low)
+    if year is None:
+        return None
+    before, after = _low(tokens, at - 1), _low(tokens, at + 1)
+    if before in tables["prepositions"] or before in tables["of"] or before in tables["year_before"]:
+        return 1, DateRef(year, loose=before in tables["part_of_year"])
+    plain = after[:1].isalpha() or after in ("(", "-")
+    if plain or before in ("(", ","):
+        return 1, DateRef(year, adjective=before != "(")
+    return None
+
+
+def _with_year(tokens: list[Token], at: int, tables: Mapping[str, Any]) -> tuple[int, int | None]:
+    """The position after an optional ``[.,] YYYY``, and the year."""
+    step = at
+    while _low(tokens, step) in (",", ".") or _low(tokens, step) in tables["of"]:
+        step += 1
+        if step - at > 2:
+            break
+    year = _year(_low(tokens, step))
+    return (step + 1, year) if year else (at, None)
+
+
+def _from_weekday(
+    text: str, tokens: list[Token], at: int, tables: Mapping[str, Any]
+) -> tuple[int, DateRef]:
+    weekday = int(tables["weekdays"][_low(tokens, at)])
+    step = at + 1
+    while _low(tokens, step) in (",",) or _low(tokens, step) in tables["weekday_fill"]:
+        step += 1
+    if step < len(tokens):
+        following = None
+        if _low(tokens, step)[:1].isdigit():
+            following = _from_digits(text, tokens, step, tables)
+        else:
+            month = _month(text, tokens, step, tables)
+            if month is not None:
+                following = _from_month(tokens, step, month, tables)
+        if following and following[1].day:
+            following[1].weekday = weekday
+            return step - at + following[0], following[1]
+    return 1, DateRef(weekday=weekday)
+
+
+def _from_month(
+    tokens: list[Token], at: int, month: int, tables: Mapping[str, Any]
+) -> tuple[int, DateRef]:
+    low, step = _low(tokens, at), at + 1
+    loose = "-" in low or _low(tokens, at - 1) in tables["part_of_year"]
+    if _low(tokens, step) == "." and tokens[step][0] == tokens[at][1] and len(low) <= 4:
+        step += 1
+    day = _day(_low(tokens, step), tables)
+    if day is not None and not loose:
+        after, year = _with_year(tokens, step + 1, tables)
+        return after - at, DateRef(year, month, day)
+    after, year = _with_year(tokens, step, tables)
+    if year is None:
+        return max(1, step - at) if day is None and loose else 1, DateRef(None, month, loose=loose)
+    return after - at, DateRef(year, month, loose=loose)
+
+
+def _from_words(
+    text: str, tokens: list[Token], at: int, tables: Mapping[str, Any]
+) -> tuple[int, DateRef] | None:
+    """Relations such as "last month", and "early 2024", whose first word the data lists."""
+    for phrase, relation in tables["starts"][_low(tokens, at)]:
+        if all(_low(tokens, at + k) == word for k, word in enumerate(phrase)):
+            return len(phrase), DateRef(relative=relation)
+    return None

@@ -1,0 +1,201 @@
+"""A clause as a frame: its head concept, the chain of concepts under it, who and what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from inforce.reading.clauses import Clause
+from inforce.reading.items import Actor, Item
+
+CORES = frozenset({"leave", "join", "ratify", "accept", "sign", "suspend", "succeed", "expel"})
+"""Concepts of acts towards a treaty."""
+SILENT = frozenset({"neutral", "say", "light", "move", "period", "open"})
+"""Concepts that never head a chain."""
+
+
+@dataclass(slots=True)
+class Node:
+    """One concept in a clause, with its item and whether it is a noun there."""
+
+    concept: str
+    item: Item
+    noun: bool
+    side: str = "after"
+    place: int = 0
+
+
+@dataclass(slots=True)
+class Frame:
+    """What a clause says: ``head`` concept, ``nodes`` under it in order of dependence.
+
+    ``agent`` is who acts, ``agents`` everyone named beside the agent, ``theme`` the nodes.
+    """
+
+    clause: Clause
+    head: str
+    nodes: list[Node]
+    agent: Actor | None
+    agent_item: Item | None
+
+    def first(self, *concepts: str) -> Node | None:
+        """The first node of one of the concepts."""
+        return next((node for node in self.nodes if node.concept in concepts), None)
+
+    def has(self, *concepts: str) -> bool:
+        """Whether a node of one of the concepts is under the head."""
+        return self.first(*concepts) is not None
+
+    @property
+    def core(self) -> Node | None:
+        """The act towards a treaty that the frame is about."""
+        return next((node for node in self.nodes if node.concept in CORES), None)
+
+
+def nodes_of(clause: Clause, side: str) -> list[Node]:
+    """The concepts on one side of the verb; a compound's head noun stands first."""
+    items = clause.before if side == "before" else clause.after
+    found: list[Node] = []
+    for place, item in enumerate(items):
+        if item.kind != "w":
+            continue
+        inner = clause.inner.get(item.start)
+        if inner is not None:
+            if inner.concept not in SILENT:
+                found.append(Node(inner.concept, item, False, side, place))
+            continue
+        if item.word.noun is None or item.word.noun in SILENT:
+            continue
+        node = Node(item.word.noun, item, True, side, place)
+        previous = found[-1] if found else None
+        if previous is not None and previous.noun and previous.place == place - 1 and not previous.item.possessive:
+            found.insert(len(found) - 1, node)
+        else:
+            found.append(node)
+    return found
+
+
+def agent_of(clause: Clause) -> tuple[Actor | None, Item | None]:
+    """Who acts in a clause: its subject, or in the passive the one after "by"."""
+    verb = clause.verb
+    if verb is not None and verb.passive:
+        item = _after_by(clause.after)
+        if item is not None:
+            return item.value, item
+        return None, None
+    item = subject_of(clause.before)
+    if item is None and clause.marker.startswith("relative") and clause.marker != "relative_place":
+        item = _last_actor(clause.antecedent, possessor=clause.marker == "relative_possessive")
+    if item is None and clause.inherits is not None:
+        return agent_of(clause.inherits)
+    if item is None and clause.before:
+        item = _owner(clause.before)
+    return (item.value, item) if item is not None else (None, None)
+
+
+def subject_of(items: list[Item]) -> Item | None:
+    """The actor that no preposition governs, nearest to the verb."""
+    for place in range(len(items) - 1, -1, -1):
+        item = items[place]
+        if item.kind != "E" or item.possessive:
+            continue
+        if item.value.adjective and not item.value.nationals:
+            continue
+        if not governed(items, place):
+            return item
+    return None
+
+
+def governed(items: list[Item], place: int) -> bool:
+    """Whether a preposition stands before the noun group at ``place``."""
+    step = place - 1
+    while step >= 0 and (items[step].kind in ("N",) or (items[step].kind == "w" and (items[step].has("articles") or items[step].has("state_adjectives")))):
+        step -= 1
+    if step < 0 or items[step].kind != "w":
+        return False
+    before = items[step]
+    if before.has("of") and step > 0:
+        owner = items[step - 1]
+        if owner.kind in ("N", "Q") or owner.has("not") or owner.has("each"):
+            return governed(items, step - 1)
+    return bool(before.word.classes & {"prepositions", "of", "by", "in", "on", "with", "from", "for"})
+
+
+def _after_by(items: list[Item]) -> Item | None:
+    for place, item in enumerate(items):
+        if item.kind == "w" and item.has("by"):
+            for later in items[place + 1 : place + 6]:
+                if later.kind == "E":
+                    return later
+                if later.kind == "w" and later.has("prepositions"):
+                    break
+    return None
+
+
+def _last_actor(items: list[Item], *, possessor: bool) -> Item | None:
+    for item in reversed(items):
+        if item.kind == "E":
+            return item
+        if item.kind in "TO" and not possessor:
+            return None
+        if item.kind == "w" and item.word.noun and not possessor:
+            return None
+    return None
+
+
+def _owner(items: list[Item]) -> Item | None:
+    """ "Lithuania's withdrawal", "the exit of Lithuania", "a statement by the ministers"."""
+    for item in items:
+        if item.kind == "E" and (item.possessive or item.value.adjective):
+            return item
+    for place, item in enumerate(items):
+        if item.kind == "E" and place and _linked(items, place):
+            return item
+    return None
+
+
+def _linked(items: list[Item], place: int) -> bool:
+    step = place - 1
+    while step > 0 and items[step].kind == "w" and items[step].has("articles"):
+        step -= 1
+    return items[step].kind == "w" and (items[step].has("of") or items[step].has("by"))
+
+
+def frame_of(clause: Clause, children: list[Clause]) -> Frame:
+    """The frame of a clause; a complement's concepts come after its own."""
+    verb = clause.verb
+    before, after = nodes_of(clause, "before"), nodes_of(clause, "after")
+    agent, agent_item = agent_of(clause)
+    if verb is None:
+        nodes = before + after
+        return Frame(clause, "none", nodes, agent, agent_item)
+    if clause.antecedent and not before:
+        before = _antecedent_nodes(clause)
+    head = verb.concept
+    order = before + after if verb.passive or head in _SUBJECT_FIRST else after
+    if head in ("light", "copula", "begin") or (head == "remain" and not verb.passive):
+        lead = order if order else after
+        if head != "begin" and lead and lead[0].concept not in CORES:
+            head, order = lead[0].concept, lead[1:]
+    nodes = order + [node for child in children for node in _inner_nodes(child)]
+    return Frame(clause, head, nodes, agent, agent_item)
+
+
+_SUBJECT_FIRST = frozenset({"effect", "end", "complete", "expire", "follow", "remain"})
+
+
+def _inner_nodes(child: Clause) -> Iterator[Node]:
+    if child.verb is not None and child.verb.concept not in SILENT and child.verb.concept not in ("copula", "ellipsis"):
+        head = child.items[0] if child.items else Item("w", 0, 0, "")
+        yield Node(child.verb.concept, head, False, "inner")
+    yield from nodes_of(child, "after")
+    yield from nodes_of(child, "before")
+
+
+def _antecedent_nodes(clause: Clause) -> list[Node]:
+    found = [
+        Node(item.word.noun, item, True, "before", place)
+        for place, item in enumerate(clause.antecedent)
+        if item.kind == "w" and item.word.noun and item.word.noun not in SILENT
+    ]
+    return found[-2:]

@@ -1,0 +1,315 @@
+"""Noun groups: lists of states, bodies with their state, treaties meant by a noun."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from inforce.reading.items import EMPTY, Actor, Item, Number, TreatyRef
+from inforce.reading.treaty_shapes import shaped_treaties
+
+MOST_MODIFIERS = 4
+"""Words that may stand between "Lithuanian" and "parliament"."""
+
+
+def group(items: list[Item], lexicon: Mapping[str, Any]) -> list[Item]:
+    """The items with possessives, lists, bodies and treaty nouns each made one item."""
+    items = _possessives(items)
+    items = shaped_treaties(items, lexicon)
+    items = _states_of(items)
+    items = _lists(items)
+    items = _bodies(items, lexicon)
+    items = _lists(items)
+    items = _counted(items)
+    return _treaty_nouns(items)
+
+
+def joined(parts: list[Item], value: Any, kind: str) -> Item:
+    """One item over several."""
+    first, last = parts[0], parts[-1]
+    whole = Item(kind, first.start, last.end, first.low, value=value, parts=parts)
+    whole.possessive = last.possessive
+    whole.capital = first.capital
+    return whole
+
+
+def _possessives(items: list[Item]) -> list[Item]:
+    out: list[Item] = []
+    for place, item in enumerate(items):
+        if item.low == "'s" and out and out[-1].kind in "ETOw":
+            before = out[-1]
+            # after a pronoun or noun at a verb's place it is "is" or "has"; names take a genitive
+            following = items[place + 1] if place + 1 < len(items) else None
+            if before.kind != "w" or following is not None:
+                before.possessive = True
+                before.end = item.end
+                continue
+        if item.low == "'" and out and out[-1].kind in "ETO" and out[-1].low.endswith("s"):
+            out[-1].possessive = True
+            continue
+        out.append(item)
+    return out
+
+
+def _is_state(item: Item) -> bool:
+    return item.kind == "E" and item.value.role == "state" and item.value.pronoun is None
+
+
+def _states_of(items: list[Item]) -> list[Item]:
+    """ "the Republic of X", "the Government of X" where X is a state."""
+    out: list[Item] = []
+    at = 0
+    while at < len(items):
+        item = items[at]
+        if item.has("state_nouns") and item.kind == "w" and at + 2 < len(items):
+            step = at + 1
+            if items[step].has("of"):
+                step += 1
+                if items[step].has("articles") and step + 1 < len(items):
+                    step += 1
+                if _is_state(items[step]):
+                    out.append(joined(items[at : step + 1], items[step].value, "E"))
+                    at = step + 1
+                    continue
+        out.append(item)
+        at += 1
+    return out
+
+
+def _lists(items: list[Item]) -> list[Item]:
+    """ "A, B and C" of states, or of bodies of one role, as one actor."""
+    out: list[Item] = []
+    at = 0
+    while at < len(items):
+        if items[at].kind == "E" and items[at].value.pronoun is None:
+            end = _list_end(items, at)
+            if end > at:
+                members = [i for i in items[at : end + 1] if i.kind == "E"]
+                out.append(joined(items[at : end + 1], _together(members), "E"))
+                at = end + 1
+                continue
+        out.append(items[at])
+        at += 1
+    return out
+
+
+def _list_end(items: list[Item], at: int) -> int:
+    """The last item of the list that begins at ``at``; ``at`` where there is none."""
+    role = items[at].value.role
+    last_joined = at
+    step = at
+    while True:
+        place, conjunction = step + 1, False
+        while place < len(items) and (items[place].kind == "," or items[place].has("list_join")):
+            conjunction = conjunction or items[place].has("list_join")
+            place += 1
+        if place == step + 1 or place >= len(items):
+            break
+        if items[place].has("articles") or items[place].has("state_adjectives"):
+            place += 1
+        if place >= len(items) or items[place].kind != "E" or items[place].value.pronoun:
+            break
+        if items[place].value.role != role:
+            break
+        if items[step].possessive and not items[place].possessive:
+            break
+        step = place
+        if conjunction:
+            last_joined = step
+    in_brackets = at > 0 and items[at - 1].kind == "(" and step + 1 < len(items)
+    if in_brackets and items[step + 1].kind == ")":
+        return step
+    return last_joined
+
+
+def _together(members: list[Item]) -> Actor:
+    ids: list[str] = []
+    for member in members:
+        ids += [p for p in member.value.participants if p not in ids]
+    last = members[-1].value
+    return replace(last, participants=tuple(ids), number=None)
+
+
+def _bodies(items: list[Item], lexicon: Mapping[str, Any]) -> list[Item]:
+    """A body with the states it belongs to, before it or after it."""
+    modifiers = lexicon["role_words"]["modifiers"]
+    links = lexicon["role_words"]["links"]
+    out: list[Item] = []
+    at = 0
+    while at < len(items):
+        item = items[at]
+        if _is_state(item) and (item.value.adjective or item.possessive):
+            role_at = _role_after(items, at + 1, modifiers)
+            if role_at is not None:
+                end = _name_after(items, role_at, lexicon)
+                role = str(items[role_at].word.role)
+                out.append(joined(items[at : end + 1], replace(item.value, role=role, adjective=False), "E"))
+                at = end + 1
+                continue
+        if item.kind == "w" and item.word.role and not _is_verb_here(items, at):
+            role_at = _role_after(items, at, modifiers)
+            if role_at is None:
+                role_at = at
+            role = str(items[role_at].word.role)
+            state_at = _state_after(items, role_at + 1, links)
+            if state_at is not None:
+                owner = items[state_at].value
+                end = _name_after(items, state_at, lexicon)
+                out.append(joined(items[at : end + 1], replace(owner, role=role, adjective=False), "E"))
+                at = end + 1
+                continue
+            end = _name_after(items, role_at, lexicon)
+            out.append(joined(items[at : end + 1], Actor((), role), "E"))
+            at = end + 1
+            continue
+        if item.kind == "E" and item.value.role != "state":
+            state_at = _state_after(items, at + 1, links)
+            if state_at is not None and items[state_at].value.participants == item.value.participants:
+                out.append(joined(items[at : state_at + 1], item.value, "E"))
+                at = state_at + 1
+                continue
+        out.append(item)
+        at += 1
+    return out
+
+
+def _is_verb_here(items: list[Item], at: int) -> bool:
+    before = items[at - 1] if at else None
+    return items[at].word.verb is not None and before is not None and before.has("to")
+
+
+def _role_after(items: list[Item], at: int, modifiers: list[str]) -> int | None:
+    """The last role word from ``at`` on, over words that may stand before it."""
+    found = None
+    for place in range(at, min(len(items), at + MOST_MODIFIERS)):
+        item = items[place]
+        if item.kind != "w":
+            break
+        if item.word.role:
+            found = place
+            if item.possessive:
+                break
+            continue
+        if item.low in modifiers or (found is None and item.word is EMPTY and not item.capital):
+            continue
+        break
+    return found
+
+
+def _state_after(items: list[Item], at: int, links: list[str]) -> int | None:
+    if at >= len(items) or items[at].low not in links:
+        return None
+    step = at + 1
+    if step < len(items) and items[step].has("articles"):
+        step += 1
+    if step < len(items) and _is_state(items[step]) and not items[step].value.adjective:
+        return step
+    return None
+
+
+def _name_after(items: list[Item], at: int, lexicon: Mapping[str, Any]) -> int:
+    """The last word of a person's name that follows an office."""
+    if items[at].possessive:
+        return at
+    end = at
+    place = at + 1
+    while place < len(items) and place - at < 6:
+        item = items[place]
+        initial = item.kind == "." and len(items[place - 1].low) == 1
+        plain = item.kind == "w" and item.capital and item.word.verb is None
+        if plain and not item.word.classes:
+            end = place
+        elif not initial:
+            break
+        if item.possessive:
+            break
+        place += 1
+    return end
+
+
+def _counted(items: list[Item]) -> list[Item]:
+    """Pronouns, "the country", "the three states", "the five" as actors to be resolved."""
+    out: list[Item] = []
+    at = 0
+    while at < len(items):
+        item = items[at]
+        after = items[at + 1] if at + 1 < len(items) else None
+        definite = item.has("articles") or item.has("this")
+        if item.kind == "w" and item.has("pronouns_both"):
+            out.append(joined([item], Actor((), pronoun="many", number=2), "E"))
+        elif item.kind == "w" and item.has("pronouns_many") and not item.has("state_nouns"):
+            out.append(joined([item], Actor((), pronoun="many"), "E"))
+        elif item.kind == "w" and item.has("pronouns_one"):
+            out.append(joined([item], Actor((), pronoun="one"), "E"))
+        elif definite and after is not None and _noun_of_states(items, at + 1) is not None:
+            end, actor = _noun_of_states(items, at + 1) or (at, Actor(()))
+            out.append(joined(items[at : end + 1], actor, "E"))
+            at = end + 1
+            continue
+        else:
+            out.append(item)
+            at += 1
+            continue
+        if item.low.endswith(("s", "ir")) and item.has("possessives"):
+            out[-1].possessive = True
+        at += 1
+    return out
+
+
+def _noun_of_states(items: list[Item], at: int) -> tuple[int, Actor] | None:
+    """What "country", "three countries" or "five" after an article stands for."""
+    number: int | None = None
+    place = at
+    first = items[place]
+    if first.kind == "N" and isinstance(first.value, Number) and not first.value.ordinal:
+        number, place = int(first.value.n), place + 1
+    steps = 0
+    while place < len(items) and items[place].has("state_adjectives") and steps < 2:
+        place, steps = place + 1, steps + 1
+    if place < len(items) and items[place].kind == "w":
+        if items[place].has("state_nouns") and number is None:
+            return place, Actor((), pronoun="one")
+        if items[place].has("plural_state_nouns"):
+            return place, Actor((), pronoun="many", number=number)
+    if number is not None and 2 <= number <= 12 and place == at + 1:
+        following = items[place] if place < len(items) else None
+        free = following is None or following.kind != "w" or bool(following.word.classes or following.word.verb)
+        if free and (following is None or following.word.noun is None or following.word.classes):
+            return at, Actor((), pronoun="many", number=number)
+    return None
+
+
+def _treaty_nouns(items: list[Item]) -> list[Item]:
+    """ "the convention", "this global pact", "a treaty that ..." as treaties to be resolved."""
+    out: list[Item] = []
+    at = 0
+    while at < len(items):
+        item = items[at]
+        starts = item.kind == "w" and (item.has("articles") or item.has("this"))
+        owned = item.kind == "E" and item.possessive and item.value.pronoun is not None
+        if starts or owned:
+            end = _treaty_noun_after(items, at + 1)
+            if end is not None:
+                ref = TreatyRef(None, items[end].low, indefinite=item.has("indefinite"))
+                out.append(joined(items[at : end + 1], ref, "T"))
+                at = end + 1
+                continue
+        if item.kind == "w" and item.has("treaty_nouns") and item.capital and at:
+            out.append(joined([item], TreatyRef(None, item.low), "T"))
+        else:
+            out.append(item)
+        at += 1
+    return out
+
+
+def _treaty_noun_after(items: list[Item], at: int) -> int | None:
+    for place in range(at, min(len(items), at + 4)):
+        item = items[place]
+        if item.kind not in ("w", "N", "D"):
+            return None
+        if item.has("treaty_nouns"):
+            return place
+        if item.word.classes or (item.word.verb and item.word.verb not in ("neutral", "light")) or item.word.noun:
+            return None
+    return None

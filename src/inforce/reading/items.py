@@ -1,0 +1,175 @@
+"""A sentence as a row of items: words with their readings, names, dates, numbers, marks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from inforce.dates import Period
+from inforce.reading.dates_in_text import DateRef, read_date
+from inforce.reading.lexicon import Lexicon, Word
+from inforce.reading.names import ACTORS, Mention
+from inforce.reading.numbers import read_number, read_period
+
+_TOKEN = re.compile(
+    r"\d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?![^\W\d_])|'s(?!\w)|n't(?!\w)|"
+    r"[^\W\d_]+(?:-[^\W_]+)*(?:'[^\W\d_]{2,})?|\d+|--|[^\w\s]"
+)
+MARKS = {
+    ",": ",",
+    ";": ";",
+    ":": ":",
+    "—": "-",
+    "–": "-",
+    "--": "-",
+    "-": "-",
+    "(": "(",
+    ")": ")",
+    "•": ";",
+    "|": ";",
+    "“": '"',
+    "”": '"',
+    '"': '"',
+    ".": ".",
+}
+EMPTY = Word()
+
+
+@dataclass(slots=True)
+class Actor:
+    """Who acts: participants by id, the role in which they act, and how they were named.
+
+    ``role`` is ``state`` or one of the lexicon's roles. ``pronoun`` is ``one`` or ``many`` for
+    words whose participants come from before; ``number`` is how many are meant ("the five").
+    """
+
+    participants: tuple[str, ...]
+    role: str = "state"
+    adjective: bool = False
+    pronoun: str | None = None
+    number: int | None = None
+    nationals: bool = False
+
+
+@dataclass(slots=True)
+class TreatyRef:
+    """A treaty named (``id``), or meant by a noun or pronoun (``noun``, ``id`` None)."""
+
+    id: str | None
+    noun: str | None = None
+    indefinite: bool = False
+
+
+@dataclass(slots=True)
+class Item:
+    """One unit of a sentence, with its span in the document's text.
+
+    ``kind``: ``w`` word, ``E`` actor, ``T`` treaty, ``O`` organisation or depositary, ``D`` date,
+    ``P`` period, ``N`` number, ``Q`` quantifier, else a mark.
+    """
+
+    kind: str
+    start: int
+    end: int
+    low: str
+    word: Word = EMPTY
+    value: Any = None
+    possessive: bool = False
+    capital: bool = False
+    parts: list[Item] = field(default_factory=list)
+
+    def has(self, name: str) -> bool:
+        """Whether the word belongs to that grammar class."""
+        return name in self.word.classes
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number read: its value and whether it is an ordinal."""
+
+    n: float
+    ordinal: bool = False
+
+
+Token = tuple[int, int, str]
+
+
+def tokens_of(text: str, low: str, span: tuple[int, int]) -> list[Token]:
+    """The tokens of a span of the folded text: start, end, lower case."""
+    return [(m.start(), m.end(), low[m.start() : m.end()]) for m in _TOKEN.finditer(text, *span)]
+
+
+def items_of(
+    text: str, tokens: list[Token], mentions: list[Mention], lexicon: Lexicon
+) -> list[Item]:
+    """The items of a sentence from its tokens and the names found in it."""
+    words = [token[2] for token in tokens]
+    by_start = {mention.start: mention for mention in mentions}
+    items: list[Item] = []
+    at = 0
+    while at < len(tokens):
+        start, end, low = tokens[at]
+        mention = by_start.get(start)
+        if mention is not None:
+            items.append(_named(mention, text))
+            while at < len(tokens) and tokens[at][0] < mention.end:
+                at += 1
+            continue
+        taken, item = _plain(text, tokens, words, at, lexicon)
+        items.append(item)
+        at += taken
+    return items
+
+
+def _plain(
+    text: str, tokens: list[Token], words: list[str], at: int, lexicon: Lexicon
+) -> tuple[int, Item]:
+    start, end, low = tokens[at]
+    dated = read_date(text, tokens, at, lexicon.data["dates"])
+    if dated is not None:
+        taken, date = dated
+        return taken, Item("D", start, tokens[at + taken - 1][1], low, value=date)
+    period = read_period(words, at, lexicon.data["numbers"])
+    if period is not None:
+        taken, found = period
+        return taken, Item("P", start, tokens[at + taken - 1][1], low, value=found)
+    if low in MARKS:
+        return 1, Item(MARKS[low], start, end, low)
+    taken, word = lexicon.longest(words, at)
+    number = None if taken > 1 else read_number(words, at, lexicon.data["numbers"])
+    if number is not None:
+        taken, n, ordinal = number
+        return taken, Item("N", start, tokens[at + taken - 1][1], low, word or EMPTY, Number(n, ordinal))
+    end = tokens[at + taken - 1][1]
+    capital = text[start].isupper()
+    return taken, Item("w", start, end, " ".join(words[at : at + taken]), word or EMPTY, capital=capital)
+
+
+def _named(mention: Mention, text: str) -> Item:
+    low = text[mention.start : mention.end].lower()
+    if mention.kind == "treaty":
+        ref = TreatyRef(mention.id)
+        return Item("T", mention.start, mention.end, low, value=ref, capital=True)
+    if mention.kind in ACTORS:
+        role = mention.role if mention.kind == "institution" else None
+        if role == "ministry":
+            role = "government"
+        actor = Actor((mention.id,), role or "state", adjective=mention.kind == "demonym")
+        actor.nationals = actor.adjective and low.endswith("ns")
+        return Item("E", mention.start, mention.end, low, value=actor, capital=True)
+    return Item("O", mention.start, mention.end, low, value=mention, capital=True)
+
+
+__all__ = [
+    "EMPTY",
+    "Actor",
+    "DateRef",
+    "Item",
+    "Number",
+    "Period",
+    "Token",
+    "TreatyRef",
+    "items_of",
+    "tokens_of",
+]

@@ -1,0 +1,175 @@
+"""The words of one language, compiled from its data file for the reader."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from inforce.reading.errors import UnknownLanguageError
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What one surface can be: a verb form, a noun, a role, and its grammar classes.
+
+    ``verb`` and ``noun`` hold (concept, form) and concept; forms are base, third, past,
+    participle and gerund, several joined where one surface serves as both.
+    """
+
+    verb: str | None = None
+    forms: frozenset[str] = frozenset()
+    noun: str | None = None
+    nouns: frozenset[str] = frozenset()
+    role: str | None = None
+    classes: frozenset[str] = frozenset()
+
+    def merged(self, other: Word) -> Word:
+        """Both readings of one surface; the first verb and noun named win."""
+        return Word(
+            self.verb or other.verb,
+            self.forms | (other.forms if self.verb in (None, other.verb) else frozenset()),
+            self.noun or other.noun,
+            self.nouns | other.nouns,
+            self.role or other.role,
+            self.classes | other.classes,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """A language's words by surface, and the tables for dates and numbers."""
+
+    language: str
+    single: Mapping[str, Word]
+    several: Mapping[str, tuple[tuple[Words, Word], ...]]
+    """First word -> (all words, reading) of the entries of several words, longest first."""
+    data: Mapping[str, Any] = field(repr=False, compare=False)
+
+    def longest(self, words: list[str], at: int) -> tuple[int, Word | None]:
+        """The longest entry that begins at ``words[at]``: how many words it takes, its reading."""
+        first = words[at]
+        for phrase, reading in self.several.get(first, ()):
+            if tuple(words[at : at + len(phrase)]) == phrase:
+                return len(phrase), reading
+        return 1, self.single.get(first)
+
+
+@lru_cache(maxsize=16)
+def load_lexicon(language: str) -> Lexicon:
+    """The lexicon of that language; UnknownLanguageError where there is none yet."""
+    import yaml
+
+    path = files("inforce.catalogue").joinpath("data", "lexicon", f"{language}.yaml")
+    if not path.is_file():
+        raise UnknownLanguageError(language, languages())
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    return compile_lexicon(yaml.load(path.read_text(encoding="utf-8"), Loader=loader))
+
+
+@lru_cache(maxsize=1)
+def languages() -> tuple[str, ...]:
+    """The languages that have a lexicon, by code."""
+    folder = files("inforce.catalogue").joinpath("data", "lexicon")
+    return tuple(sorted(f.name[:-5] for f in folder.iterdir() if f.name.endswith(".yaml")))
+
+
+def compile_lexicon(data: Mapping[str, Any]) -> Lexicon:
+    """Tables by surface from the language's data."""
+    readings: dict[str, Word] = {}
+    for surface, word in _readings(data):
+        known = readings.get(surface)
+        readings[surface] = known.merged(word) if known else word
+    several: dict[str, list[tuple[Words, Word]]] = {}
+    single: dict[str, Word] = {}
+    for surface, word in readings.items():
+        words = tuple(split_words(surface))
+        if len(words) == 1:
+            single[surface] = word
+        else:
+            several.setdefault(words[0], []).append((words, word))
+    ordered = {
+        first: tuple(sorted(entries, key=lambda entry: -len(entry[0])))
+        for first, entries in several.items()
+    }
+    return Lexicon(str(data["language"]), single, ordered, {**data, "dates": _dates(data["dates"])})
+
+
+def _dates(tables: Mapping[str, Any]) -> dict[str, Any]:
+    """The date tables with the relations by their first word, longest first."""
+    starts: dict[str, list[tuple[Words, str]]] = {}
+    for relation, phrases in tables["relative"].items():
+        for phrase in phrases:
+            words = tuple(split_words(phrase))
+            starts.setdefault(words[0], []).append((words, relation))
+    for entries in starts.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return {**tables, "starts": starts}
+
+
+def split_words(surface: str) -> list[str]:
+    """An entry's words as the tokenizer cuts them: a possessive ending stands apart."""
+    words: list[str] = []
+    for word in surface.lower().split():
+        if word.endswith("'s") and len(word) > 2:
+            words += [word[:-2], "'s"]
+        else:
+            words.append(word)
+    return words
+
+
+def _readings(data: Mapping[str, Any]) -> Iterator[tuple[str, Word]]:
+    irregular = data.get("irregular", {})
+    suffixes = data.get("suffixes", {})
+    for concept, bases in data["verbs"].items():
+        for base in bases:
+            for surface, form in _conjugated(base, irregular, suffixes):
+                yield surface, Word(verb=concept, forms=frozenset({form}))
+    for concept, nouns in data["nouns"].items():
+        for noun in nouns:
+            yield noun, Word(noun=concept, nouns=frozenset({concept}))
+    for role, nouns in data["roles"].items():
+        if isinstance(nouns, list):
+            for noun in nouns:
+                yield noun, Word(role=role)
+    for name, words in _classes(data):
+        for word in words:
+            yield str(word), Word(classes=frozenset({name}))
+
+
+def _classes(data: Mapping[str, Any]) -> Iterator[tuple[str, list[str]]]:
+    for section in ("grammar", "standing", "figures"):
+        yield from data.get(section, {}).items()
+
+
+def _conjugated(
+    base: str, irregular: Mapping[str, list[str]], suffixes: Mapping[str, Any]
+) -> Iterable[tuple[str, str]]:
+    """The forms of a verb, of which the first word bends."""
+    first, _, rest = base.partition(" ")
+    tail = f" {rest}" if rest else ""
+    if first in irregular:
+        past, participle, gerund, third = irregular[first]
+    else:
+        past, gerund, third = _regular(first, suffixes)
+        participle = past
+    yield first + tail, "base"
+    yield third + tail, "third"
+    yield past + tail, "past"
+    yield participle + tail, "participle"
+    yield gerund + tail, "gerund"
+
+
+def _regular(base: str, suffixes: Mapping[str, Any]) -> tuple[str, str, str]:
+    """Past, -ing form and third person by the spelling rules in the data."""
+    past, gerund, third = suffixes["past"], suffixes["gerund"], suffixes["third"]
+    vowels, sibilants = suffixes["vowels"], tuple(suffixes["sibilants"])
+    if base.endswith("e"):
+        return base + past[1:], base[:-1] + gerund, base + third
+    if base.endswith("y") and base[-2] not in vowels:
+        return f"{base[:-1]}i{past}", base + gerund, f"{base[:-1]}ie{third}"
+    return base + past, base + gerund, base + ("e" if base.endswith(sibilants) else "") + third

@@ -1,0 +1,112 @@
+"""Where a text names a participant, a body, a depositary or a treaty."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+_ALIKE = str.maketrans(
+    {"’": "'", "ʼ": "'", "‘": "'", "`": "'", "‑": "-", "‐": "-", "\u00a0": " ", "\n": " "}
+)
+ACTORS = frozenset({"participant", "demonym", "capital", "institution", "group"})
+"""Kinds of name that stand for participants."""
+
+
+class Named(Protocol):
+    """What the gazetteer needs of a catalogue's name."""
+
+    @property
+    def surface(self) -> str: ...  # noqa: D102
+    @property
+    def kind(self) -> str: ...  # noqa: D102
+    @property
+    def id(self) -> str: ...  # noqa: D102
+    @property
+    def cased(self) -> bool: ...  # noqa: D102
+    @property
+    def role(self) -> str | None: ...  # noqa: D102
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One name in the text: what it is, what it stands for, and where."""
+
+    kind: str
+    id: str
+    start: int
+    end: int
+    role: str | None = None
+
+
+def folded(text: str) -> str:
+    """The text with one form of apostrophe, hyphen and blank; offsets stay."""
+    return text.translate(_ALIKE)
+
+
+def lowered(text: str) -> str:
+    """Lower case without changing any offset."""
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+class Gazetteer:
+    """All names in one automaton: every overlapping match, whole words, then the longest."""
+
+    def __init__(self, names: Iterable[Named], treaties: Iterable[tuple[str, str]]) -> None:
+        from ahocorasick_rs import AhoCorasick, MatchKind
+
+        by_surface: dict[str, list[tuple[str, str, str, bool, str | None]]] = {}
+        for name in names:
+            surface = folded(name.surface)
+            row = (surface, name.kind, name.id, name.cased, name.role)
+            by_surface.setdefault(lowered(surface), []).append(row)
+        for surface, treaty in treaties:
+            surface = folded(surface)
+            cased = " " not in surface and surface.upper() == surface
+            row = (surface, "treaty", treaty, cased, None)
+            by_surface.setdefault(lowered(surface), []).insert(0, row)
+        self._rows: list[Any] = list(by_surface.values())
+        self._automaton = AhoCorasick(list(by_surface), matchkind=MatchKind.Standard)
+
+    def find(self, text: str) -> list[Mention]:
+        """The names in ``text`` (folded), in order, none inside another."""
+        low = lowered(text)
+        found: list[tuple[int, int, int]] = []
+        for pattern, start, end in self._automaton.find_matches_as_indexes(low, overlapping=True):
+            if _whole(low, start, end):
+                found.append((start, -end, pattern))
+        found.sort()
+        mentions: list[Mention] = []
+        free_from = 0
+        for start, minus_end, pattern in found:
+            if start < free_from:
+                continue
+            mention = self._accept(text, (start, -minus_end), self._rows[pattern])
+            if mention is not None:
+                free_from = -minus_end
+                mentions.append(mention)
+        return [m for m in mentions if m.kind != "none"]
+
+    def _accept(self, text: str, span: tuple[int, int], rows: Any) -> Mention | None:
+        start, end = span
+        written = text[start:end]
+        for surface, kind, name_id, cased, role in rows:
+            if cased and written != surface and not (written.isupper() and len(written) > 3):
+                continue
+            if kind in ACTORS and not _capital(written):
+                continue
+            return Mention(kind, name_id, start, end, role)
+        return None
+
+
+def _whole(text: str, start: int, end: int) -> bool:
+    before = start == 0 or not (text[start - 1].isalnum() and text[start].isalnum())
+    after = end == len(text) or not text[end].isalnum() or not text[end - 1].isalnum()
+    return before and after
+
+
+def _capital(written: str) -> bool:
+    return any(c.isupper() for c in written[:2]) or not written[0].isalpha()

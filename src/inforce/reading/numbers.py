@@ -1,0 +1,88 @@
+"""Numbers and periods in words and digits, by the language's tables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from inforce.dates import Period
+
+Tables = Mapping[str, Any]
+
+
+def read_number(words: list[str], at: int, tables: Tables) -> tuple[int, float, bool] | None:
+    """The number at ``words[at]``: words taken, value, whether it is an ordinal."""
+    word = words[at]
+    if word[0].isdigit():
+        return _digits(word)
+    if word in tables["ordinals"]:
+        return 1, tables["ordinals"][word], True
+    value = _word_value(word, tables)
+    if value is None:
+        return None
+    taken = 1
+    hundred = tables["words"].get("hundred")
+    if hundred and at + 1 < len(words) and tables["words"].get(words[at + 1]) == hundred:
+        value, taken = value * hundred, 2
+        after = at + 2
+        if after < len(words) and words[after] == "and":
+            after += 1
+        rest = _word_value(words[after], tables) if after < len(words) else None
+        if rest and rest < hundred:
+            value, taken = value + rest, after - at + 1
+    return taken, value, False
+
+
+def _digits(word: str) -> tuple[int, float, bool] | None:
+    digits = word.rstrip("stndrh")
+    if digits != word and not digits.isdigit():
+        return None
+    plain = digits.replace(",", "") if _groups_of_three(digits) else digits
+    try:
+        return 1, float(plain), digits != word
+    except ValueError:
+        return None
+
+
+def _groups_of_three(digits: str) -> bool:
+    return "," in digits and all(len(part) == 3 for part in digits.split(",")[1:])
+
+
+def _word_value(word: str, tables: Tables) -> float | None:
+    known = tables["words"]
+    if word in known:
+        return float(known[word])
+    tens, dash, ones = word.partition("-")
+    if dash and known.get(tens, 0) >= 20 and 0 < known.get(ones, 0) < 10:
+        return float(known[tens] + known[ones])
+    if dash and known.get(tens, 0) >= 20 and ones in tables["ordinals"]:
+        return float(known[tens] + tables["ordinals"][ones])
+    return None
+
+
+def read_period(words: list[str], at: int, tables: Tables) -> tuple[int, Period] | None:
+    """A number of days, weeks, months or years at ``words[at]``: words taken and the period."""
+    word = words[at]
+    units = tables["units"]
+    head, dash, unit = word.partition("-")
+    if dash and unit in units:
+        n = _count(head, tables)
+        return (1, Period(n, units[unit])) if n else None
+    n = _count(word, tables)
+    if not n or at + 1 >= len(words):
+        return None
+    after = at + 2 if words[at + 1] == "-" and at + 2 < len(words) else at + 1
+    if words[after] in units and (n < 1000):
+        return after - at + 1, Period(n, units[words[after]])
+    return None
+
+
+def _count(word: str, tables: Tables) -> int | None:
+    if word.isdigit():
+        return int(word)
+    if word in tables["words"] and word not in tables.get("not_counts", ()):
+        return int(tables["words"][word]) or None
+    if word in tables.get("one_words", ()):
+        return 1
+    value = _word_value(word, tables)
+    return int(value) if value else None

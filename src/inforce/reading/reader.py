@@ -1,0 +1,164 @@
+"""Reading: a document in, statements out, each with the words that say it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TYPE_CHECKING, Protocol
+
+from inforce.dates import PartialDate
+from inforce.reading.context import Context, survey
+from inforce.reading.groups import group
+from inforce.reading.items import Item, items_of, tokens_of
+from inforce.reading.lexicon import Lexicon, languages, load_lexicon
+from inforce.reading.names import Gazetteer, Mention, folded, lowered
+from inforce.reading.sentences import Sentence, sentences
+from inforce.reading.statements import statements_of
+from inforce.reading.tell import tell
+from inforce.record.model import Statement
+
+if TYPE_CHECKING:
+    from inforce.catalogue.catalogue import Catalogue
+    from inforce.reading.drafts import Draft
+
+
+class Readable(Protocol):
+    """What the reader needs of a document."""
+
+    @property
+    def name(self) -> str: ...  # noqa: D102
+    @property
+    def text(self) -> str: ...  # noqa: D102
+    @property
+    def digest(self) -> str: ...  # noqa: D102
+    @property
+    def published(self) -> PartialDate | None: ...  # noqa: D102
+    @property
+    def outlet(self) -> str | None: ...  # noqa: D102
+    @property
+    def language(self) -> str | None: ...  # noqa: D102
+
+
+@dataclass(frozen=True, slots=True)
+class PassedOver:
+    """A sentence that yielded nothing, and why."""
+
+    start: int
+    end: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a document says.
+
+    ``reason`` says why nothing was found, where nothing was. ``explanations`` hold, by statement
+    id, the words that gave each part of the claim.
+    """
+
+    statements: tuple[Statement, ...]
+    passed_over: tuple[PassedOver, ...] = ()
+    reason: str | None = None
+    notes: tuple[str, ...] = ()
+    explanations: dict[str, dict[str, str]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Passage:
+    """One sentence with its items, and what was named in it."""
+
+    sentence: Sentence
+    items: list[Item]
+
+
+def read(document: Readable, catalogue: Catalogue, *, published: PartialDate | None = None) -> Reading:
+    """The statements of a document.
+
+    ``published`` gives the day, or interval, of a document that does not say it. A language that
+    has no lexicon is named in ``reason``, and nothing is read.
+    """
+    language = document.language or "en"
+    if language not in languages():
+        return Reading((), reason=f"language not read: {language}")
+    lexicon, gazetteer = load_lexicon(language), gazetteer_of(catalogue, language)
+    return read_with(document, lexicon, gazetteer, published=published)
+
+
+def read_with(
+    document: Readable, lexicon: Lexicon, gazetteer: Gazetteer, *, published: PartialDate | None = None
+) -> Reading:
+    """The statements of a document by one language's words and names."""
+    text = folded(document.text)
+    mentions = gazetteer.find(text)
+    context = Context(published=document.published or published)
+    passages, passed = _passages(text, mentions, lexicon)
+    counts: Counter[str] = Counter()
+    for passage in passages:
+        survey(passage.items, context, counts)
+    if not context.known_treaties:
+        return Reading((), tuple(passed), "no treaty named")
+    _settle(context, counts, passages)
+    drafts: list[Draft] = []
+    for passage in passages:
+        told = tell(passage.items, passage.sentence, context, lexicon)
+        if not told:
+            passed.append(PassedOver(passage.sentence.start, passage.sentence.end, "tells no act"))
+        drafts += told
+    statements, explanations = statements_of(drafts, document, context)
+    reason = None if statements else "treaties are named, but no act, standing or figure is told"
+    return Reading(tuple(statements), tuple(passed), reason, (), explanations)
+
+
+@lru_cache(maxsize=16)
+def gazetteer_of(catalogue: Catalogue, language: str) -> Gazetteer:
+    """The names of one language, and those of none, in one automaton."""
+    names = [n for n in catalogue.names() if n.language in (language, "mul")]
+    treaties = [
+        (alias, treaty.id)
+        for treaty in catalogue.treaties()
+        for alias in _aliases(treaty.aliases, language, (treaty.title, treaty.short_name))
+    ]
+    return Gazetteer(names, treaties)
+
+
+def _aliases(
+    aliases: tuple[tuple[str, tuple[str, ...]], ...], language: str, own: tuple[str, ...]
+) -> set[str]:
+    found = set(own)
+    for spoken, words in aliases:
+        if spoken in (language, "mul", "en"):
+            found.update(words)
+    return {alias for alias in found if len(alias) > 2}
+
+
+def _passages(
+    text: str, mentions: list[Mention], lexicon: Lexicon
+) -> tuple[list[Passage], list[PassedOver]]:
+    passages: list[Passage] = []
+    passed: list[PassedOver] = []
+    low = lowered(text)
+    at = 0
+    for sentence in sentences(text, lexicon.language):
+        inside: list[Mention] = []
+        while at < len(mentions) and mentions[at].start < sentence.end:
+            if mentions[at].start >= sentence.start and mentions[at].end <= sentence.end:
+                inside.append(mentions[at])
+            at += 1
+        tokens = tokens_of(text, low, (sentence.start, sentence.end))
+        items = group(items_of(text, tokens, inside, lexicon), lexicon.data)
+        passages.append(Passage(sentence, items))
+    return passages, passed
+
+
+def _settle(context: Context, counts: Counter[str], passages: list[Passage]) -> None:
+    """The document's main treaty and participant, and its own full dates."""
+    treaties = {name[7:]: n for name, n in counts.items() if name.startswith("treaty ")}
+    context.main_treaty = max(treaties, key=lambda name: treaties[name])
+    states = {name: n for name, n in counts.items() if not name.startswith("treaty ")}
+    if states:
+        context.main_participant = max(states, key=lambda name: states[name])
+    for passage in passages:
+        for item in passage.items:
+            if item.kind == "D" and item.value.year and item.value.month and not item.value.adjective:
+                context.anchors.append((item.start, item.value))

@@ -1,0 +1,83 @@
+"""Notice periods: how long, and from what the text says they run."""
+
+from __future__ import annotations
+
+from inforce.dates import Period
+from inforce.reading.attach import treaties_in
+from inforce.reading.context import Context
+from inforce.reading.drafts import Draft
+from inforce.reading.items import Item, Number
+from inforce.record.values import PeriodRule
+from inforce.terms import ClaimKind, CountedFrom, Modality
+
+_EXIT = frozenset({"leave", "effect", "notify", "docs", "period", "end"})
+
+
+def periods(items: list[Item], context: Context) -> list[Draft]:
+    """The notice periods that a sentence states."""
+    drafts: list[Draft] = []
+    for place, item in enumerate(items):
+        if item.kind == "P" and _is_rule(items, place, context):
+            drafts.append(_draft(items, place, item.value, context))
+    return drafts
+
+
+def _is_rule(items: list[Item], place: int, context: Context) -> bool:
+    """Whether a period is one that an exit has to wait."""
+    concepts = {i.word.verb for i in items if i.kind == "w"} | {i.word.noun for i in items if i.kind == "w"}
+    if not concepts & _EXIT:
+        return False
+    after = items[place + 1] if place + 1 < len(items) else None
+    if after is None:
+        return False
+    if any(i.kind == "w" and i.word.noun == "period" for i in items[max(0, place - 3) : place + 4]):
+        return True
+    if after.kind == "w" and after.has("after"):
+        return bool(concepts & {"leave", "effect", "notify"})
+    return after.kind == "w" and after.word.noun in ("docs", "notify")
+
+
+def _draft(items: list[Item], place: int, period: Period, context: Context) -> Draft:
+    treaties = treaties_in(items, context)
+    treaty = treaties[0] if treaties else context.treaty_of(None)
+    value = PeriodRule(period, _counted_from(items, place, treaty, context), _article(items))
+    end = min(len(items) - 1, place + 8)
+    return Draft(
+        ClaimKind.RULE,
+        Modality.DONE,
+        items[place].start,
+        items[end].end,
+        treaty=treaty,
+        value=value,
+        trace={"words": "period"},
+    )
+
+
+def _counted_from(items: list[Item], place: int, treaty: str | None, context: Context) -> CountedFrom:
+    for item in items[place + 1 :]:
+        if item.kind in ";":
+            break
+        if item.kind == "O" and item.value.kind in ("depositary", "organisation"):
+            return CountedFrom.NOTIFICATION
+        if item.kind == "E" and item.value.role in ("parliament",):
+            return CountedFrom.DECISION
+        if item.kind != "w":
+            continue
+        if item.word.verb in ("notify",) or item.word.noun in ("notify", "docs"):
+            return CountedFrom.NOTIFICATION
+        if item.has("announced"):
+            return CountedFrom.ANNOUNCEMENT
+        if item.has("decided"):
+            return CountedFrom.DECISION
+    told = any(i.kind == "w" and (i.word.noun in ("docs", "notify") or i.word.verb == "notify") for i in items)
+    if told or (treaty is not None and treaty in context.notified):
+        return CountedFrom.NOTIFICATION
+    return CountedFrom.UNSPECIFIED
+
+
+def _article(items: list[Item]) -> str | None:
+    for item, following in zip(items, items[1:], strict=False):
+        if item.kind == "w" and item.has("article_word") and following.kind == "N":
+            number: Number = following.value
+            return f"{number.n:g}"
+    return None

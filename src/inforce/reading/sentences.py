@@ -1,0 +1,112 @@
+"""A text's sentences as spans: headlines and list lines stand alone, wrapped lines are joined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_LINE = re.compile(r"[^\n]+")
+_ENDS = (".", "!", "?", ":", ";", "”", '"', "»", "…")
+WRAP_AT_LEAST = 40
+"""A shorter line is a heading or an item, not a line that a mail or wire program has broken."""
+WRAP_AT_MOST = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: ``start`` and ``end`` in the text, and whether it is a heading.
+
+    A heading is a line of its own without a final stop.
+    """
+
+    start: int
+    end: int
+    heading: bool
+
+
+def sentences(text: str, language: str) -> list[Sentence]:
+    """The sentences of ``text`` in order; spans never overlap and hold no outer blanks."""
+    from sentencex import get_sentence_boundaries
+
+    if not text.strip():
+        return []
+    breaks = hard_breaks(text)
+    found: list[Sentence] = []
+    position = 0
+    cuts = iter(breaks)
+    cut = next(cuts, None)
+    for boundary in get_sentence_boundaries(language, text):
+        start, end = boundary["start_index"], boundary["end_index"]
+        start = max(start, position)
+        while cut is not None and cut < end:
+            if cut >= start:
+                _add(found, text, (start, cut))
+                start = cut
+            cut = next(cuts, None)
+        _add(found, text, (start, end))
+        position = end
+    return found
+
+
+def hard_breaks(text: str) -> list[int]:
+    """The offsets of the line ends at which a sentence must end."""
+    lines = [(m.start(), m.end()) for m in _LINE.finditer(text)]
+    wrapped = _wrapped_lines(text, lines)
+    return [end for number, (_, end) in enumerate(lines) if number not in wrapped]
+
+
+def _wrapped_lines(text: str, lines: list[tuple[int, int]]) -> set[int]:
+    """The lines that run on in the next one."""
+    wrapped: set[int] = set()
+    for block in _blocks(text, lines):
+        widths = [lines[n][1] - lines[n][0] for n in block]
+        widest = max(widths)
+        filled = all(width >= widest - 25 for width in widths[:-1])
+        is_wrapped = len(block) > 2 and filled and WRAP_AT_LEAST <= widest <= WRAP_AT_MOST
+        for place, number in enumerate(block[:-1]):
+            start, end = lines[number]
+            line = text[start:end].rstrip()
+            following = text[lines[number + 1][0] : lines[number + 1][1]].lstrip()
+            long_enough = end - start >= WRAP_AT_LEAST
+            runs_on = following[:1].islower() and long_enough and not line.endswith(_ENDS)
+            if runs_on or (is_wrapped and widths[place] >= WRAP_AT_LEAST):
+                wrapped.add(number)
+    return wrapped
+
+
+def _blocks(text: str, lines: list[tuple[int, int]]) -> Iterator[list[int]]:
+    """Runs of lines without a blank line between them."""
+    run: list[int] = []
+    for number, (start, end) in enumerate(lines):
+        blank = not text[start:end].strip()
+        touching = not run or text.count("\n", lines[run[-1]][1], start) <= 1
+        if run and (blank or not touching):
+            yield run
+            run = []
+        if not blank:
+            run.append(number)
+    if run:
+        yield run
+
+
+def _line_start(text: str, start: int) -> bool:
+    """Whether only blanks and list marks stand before ``start`` on its line."""
+    at = start - 1
+    while at >= 0 and text[at] in " \t\u00a0-•*·":
+        at -= 1
+    return at < 0 or text[at] == "\n"
+
+
+def _add(found: list[Sentence], text: str, span: tuple[int, int]) -> None:
+    raw = text[span[0] : span[1]]
+    start = span[0] + len(raw) - len(raw.lstrip())
+    words = raw.strip()
+    if not words:
+        return
+    end = start + len(words)
+    alone = _line_start(text, start) and (
+        end == len(text) or text[end : end + 2].lstrip(" \t\u00a0").startswith("\n")
+    )
+    heading = alone and not words.endswith((".", "!", "?", "…", "”", '"')) and len(words) < 160
+    found.append(Sentence(start, end, heading))

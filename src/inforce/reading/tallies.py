@@ -1,0 +1,198 @@
+"""Votes: how many for, against, abstaining, not voting; how many were needed."""
+
+from __future__ import annotations
+
+from inforce.reading.context import Context
+from inforce.reading.drafts import Draft
+from inforce.reading.items import Item, Number
+from inforce.record.values import Tally, Threshold
+from inforce.terms import ClaimKind, Modality
+
+_SIDES = ("tally_against", "tally_abstain", "tally_absent", "tally_for")
+REACH = 5
+"""How many items may stand between a number and the word for its side."""
+MOST_VOTERS = 3000
+
+
+def tallies(items: list[Item], context: Context) -> list[Draft]:
+    """The tally and the threshold that a sentence prints."""
+    counts = _numbers(items)
+    votes_told = _about_a_vote(items)
+    drafts: list[Draft] = []
+    if votes_told:
+        drafts += _thresholds(items, counts, context)
+        needed = {d.start for d in drafts}
+        counts = [c for c in counts if items[c[0]].start not in needed]
+        drafts += _tallies(items, counts, context)
+    return drafts
+
+
+def _about_a_vote(items: list[Item]) -> bool:
+    return any(
+        (i.kind == "E" and i.value.role == "parliament")
+        or (i.kind == "w" and (i.word.verb == "vote" or i.word.noun == "vote" or i.has("tally_abstain") or i.has("voters")))
+        for i in items
+    )
+
+
+def _numbers(items: list[Item]) -> list[tuple[int, int]]:
+    """(place, number) of whole numbers that could be votes, zero words included."""
+    found: list[tuple[int, int]] = []
+    for place, item in enumerate(items):
+        if item.kind == "N" and isinstance(item.value, Number) and not item.value.ordinal:
+            n = item.value.n
+            if n == int(n) and n < MOST_VOTERS:
+                found.append((place, int(n)))
+        elif item.kind == "w" and item.has("tally_none"):
+            found.append((place, 0))
+        elif item.kind == "E" and item.value.number and not item.value.participants:
+            found.append((place, item.value.number))
+    return found
+
+
+def _thresholds(items: list[Item], counts: list[tuple[int, int]], context: Context) -> list[Draft]:
+    drafts: list[Draft] = []
+    needed = any(i.kind == "w" and i.has("needed") for i in items)
+    for place, n in counts:
+        low = any(items[k].kind == "w" and items[k].has("at_least") for k in range(max(0, place - 2), place))
+        if n > 1 and needed and (low or _next_needed(items, place)) and _voter_after(items, place):
+            drafts.append(_draft(items, Threshold(n), (place, min(len(items) - 1, place + 1)), context))
+    return drafts
+
+
+def _next_needed(items: list[Item], place: int) -> bool:
+    return any(items[k].kind == "w" and items[k].has("needed") for k in range(place, min(len(items), place + 6)))
+
+
+def _voter_after(items: list[Item], place: int) -> bool:
+    for item in items[place + 1 : place + 3]:
+        if item.kind == "E" and item.value.role == "parliament" and not item.value.pronoun:
+            return True
+        if item.kind == "w" and (item.has("voters") or item.word.noun == "vote"):
+            return True
+    return False
+
+
+def _tallies(items: list[Item], counts: list[tuple[int, int]], context: Context) -> list[Draft]:
+    sides: dict[str, int] = {}
+    places: list[int] = []
+    more_for: list[tuple[int, int]] = []
+    for order, (place, n) in enumerate(counts):
+        limit = counts[order + 1][0] if order + 1 < len(counts) else len(items)
+        side = _side(items, place, limit, first=order == 0 or counts[order - 1][0] < place - 6)
+        if side is None or (n == 0 and side == "tally_for"):
+            continue
+        if side in sides:
+            if side == "tally_for" and n:
+                more_for.append((place, n))
+            continue
+        sides[side] = n
+        places.append(place)
+    pair = _score(items, counts)
+    if pair and "tally_for" not in sides:
+        sides = {"tally_for": pair[0], "tally_against": pair[1], **sides}
+        places.append(pair[2])
+    if len(sides) < 2 and not ("tally_for" in sides and sides["tally_for"] > 1):
+        return []
+    if "tally_for" not in sides and len(sides) == 1:
+        return []
+    zero_both = _shared_zero(items)
+    for side in zero_both:
+        sides.setdefault(side, 0)
+    tally = Tally(
+        sides.get("tally_for"),
+        sides.get("tally_against"),
+        sides.get("tally_abstain"),
+        sides.get("tally_absent"),
+        _seats(items),
+    )
+    drafts = [_draft(items, tally, (min(places), max(places)), context)]
+    drafts += [_draft(items, Tally(n), (place, place), context) for place, n in more_for]
+    return drafts
+
+
+def _side(items: list[Item], place: int, limit: int, *, first: bool) -> str | None:
+    """Which side a number is on: the nearest word for one after it, else before it."""
+    voters = False
+    for later in range(place + 1, min(limit, place + REACH + 2)):
+        item = items[later]
+        if item.kind in ".;":
+            break
+        if item.kind == "w":
+            for side in _SIDES:
+                if item.has(side) and not (side == "tally_for" and item.has("for") and not voters and later > place + 1):
+                    return side
+        if _voter(item):
+            voters = True
+        elif item.kind == "," and later > place + 1:
+            break
+    if voters and _backed(items, place):
+        return "tally_for"
+    before = items[place - 1] if place else None
+    if before is not None and before.kind in "w:":
+        for earlier in range(place - 1, max(-1, place - 3), -1):
+            item = items[earlier]
+            if item.kind == "w" and (item.has("tally_against") or item.has("tally_abstain")):
+                return next(side for side in _SIDES if item.has(side))
+    return None
+
+
+def _voter(item: Item) -> bool:
+    if item.kind == "E":
+        return bool(item.value.role == "parliament")
+    return item.kind == "w" and (item.has("voters") or item.word.noun in ("vote", "member"))
+
+
+def _backed(items: list[Item], place: int) -> bool:
+    """Whether a verb of approval stands near a bare number of voters."""
+    near = items[max(0, place - 6) : place] + items[place + 1 : place + 4]
+    return any(i.kind == "w" and (i.word.verb == "vote" or i.word.noun == "vote") for i in near)
+
+
+def _score(items: list[Item], counts: list[tuple[int, int]]) -> tuple[int, int, int] | None:
+    """ "413-15", "107 to zero", "by 85 votes to 12"."""
+    for (first, n), (second, m) in zip(counts, counts[1:], strict=False):
+        between = items[first + 1 : second]
+        words = [i for i in between if not _voter(i)]
+        if len(words) == 1 and n > m and (words[0].kind == "-" or words[0].has("to")):
+            return n, m, first
+    return None
+
+
+def _shared_zero(items: list[Item]) -> list[str]:
+    """ "no votes against or abstentions": one zero for two sides."""
+    for place, item in enumerate(items):
+        if item.kind == "w" and item.has("tally_none"):
+            named = [s for s in _SIDES[:2] if any(i.kind == "w" and i.has(s) for i in items[place : place + 8])]
+            if len(named) == 2 and not any(i.kind == "N" for i in items[place : place + 8]):
+                return named
+    return []
+
+
+def _seats(items: list[Item]) -> int | None:
+    for place, item in enumerate(items):
+        if item.kind != "w" or not item.has("seats"):
+            continue
+        for near in items[place + 1 : place + 3]:
+            if near.kind == "N" and near.value.n > 10:
+                return int(near.value.n)
+            if near.kind == "E" and near.value.number:
+                return int(near.value.number)
+    return None
+
+
+def _draft(items: list[Item], value: Tally | Threshold, places: tuple[int, int], context: Context) -> Draft:
+    kind = ClaimKind.THRESHOLD if isinstance(value, Threshold) else ClaimKind.TALLY
+    vote = context.last_vote
+    last = min(len(items) - 1, places[1] + 3)
+    return Draft(
+        kind,
+        Modality.DONE,
+        items[places[0]].start,
+        items[last].end,
+        participants=vote.participants if vote else (),
+        treaty=vote.treaty if vote else context.treaty_of(None),
+        date=vote.date if vote else None,
+        value=value,
+        trace={"words": "tally"},
+    )

@@ -1,0 +1,135 @@
+"""One sentence's drafts: its clauses in turn, with the document's context brought up to date."""
+
+from __future__ import annotations
+
+from inforce.dates import PartialDate
+from inforce.reading.attach import Who, date_of, object_treaties, participants_of, treaties_in
+from inforce.reading.clauses import Clause, clauses_of
+from inforce.reading.context import Context, Vote
+from inforce.reading.counts import counts
+from inforce.reading.drafts import Draft
+from inforce.reading.events import Reading, events_of
+from inforce.reading.frames import CORES, Frame, Node, frame_of
+from inforce.reading.items import Item
+from inforce.reading.lexicon import Lexicon
+from inforce.reading.rules_in_text import periods
+from inforce.reading.sentences import Sentence
+from inforce.reading.tallies import tallies
+from inforce.reading.verbs import verbs_of
+from inforce.record.values import Intended
+from inforce.terms import Act, ClaimKind, Modality, Standing
+
+_OPERATORS = frozenset({"plan", "propose", "notify", "vote", "reject", "begin", "docs", "receive"})
+
+
+def tell(items: list[Item], sentence: Sentence, context: Context, lexicon: Lexicon) -> list[Draft]:
+    """The drafts of one sentence; ``context`` then remembers whom and what it named."""
+    verbs = verbs_of(items, lexicon, heading=sentence.heading)
+    clauses = clauses_of(items, verbs)
+    drafts: list[Draft] = []
+    consumed: set[int] = set()
+    for clause in clauses:
+        children = [c for c in clauses if c.parent is clause and c.marker == "that"]
+        frame = frame_of(clause, children)
+        if id(clause) not in consumed:
+            drafts += _drafts(frame, context, sentence)
+        if frame.head in _OPERATORS:
+            consumed.update(id(child) for child in children)
+        _remember(clause, frame, context)
+    for draft in drafts:
+        if draft.act is Act.BILL_ADOPTED and draft.modality is Modality.DONE:
+            context.last_vote = Vote(draft.participants, draft.treaty, draft.date)
+        elif draft.act is Act.WITHDRAWAL and draft.treaty:
+            context.notified.add(draft.treaty)
+    return drafts + tallies(items, context) + counts(items, verbs, context) + periods(items, context)
+
+
+def _drafts(frame: Frame, context: Context, sentence: Sentence) -> list[Draft]:
+    readings = events_of(frame, context)
+    drafts: list[Draft] = []
+    core = frame.core
+    for reading in readings:
+        treaties = _treaties(frame, core, reading, context)
+        if not treaties:
+            continue
+        who = participants_of(frame, context, core)
+        needs = reading.act not in (Act.ENTRY_INTO_FORCE,)
+        if needs and not who.ids:
+            continue
+        future = reading.modality is Modality.PLANNED and reading.act not in (Act.INTENTION_ANNOUNCED, Act.PROPOSED)
+        date, dated = date_of(frame.clause, context, future=future)
+        for treaty in treaties:
+            drafts.append(_draft(frame, reading, who, treaty, date, needs=needs))
+    return drafts
+
+
+def _treaties(frame: Frame, core: Node | None, reading: Reading, context: Context) -> list[str]:
+    if core is not None or frame.head in CORES:
+        node = core
+        if frame.head in CORES and frame.clause.verb is not None and not frame.clause.verb.passive:
+            named = object_treaties(frame, None, context)
+        else:
+            named = object_treaties(frame, node, context)
+        if named is None:
+            return []
+        if named:
+            return named
+    named = treaties_in(frame.clause.items + frame.clause.antecedent, context)
+    if named:
+        return named[:1]
+    parent = frame.clause.parent
+    while parent is not None:
+        named = treaties_in(parent.items, context)
+        if named:
+            return named[:1]
+        parent = parent.parent
+    fallback = context.treaty_of(None)
+    return [fallback] if fallback else []
+
+
+def _draft(
+    frame: Frame, reading: Reading, who: Who, treaty: str, date: PartialDate | None, *, needs: bool
+) -> Draft:
+    start, end = _span(frame.clause)
+    act = reading.act
+    modality = reading.modality
+    if reading.words == "leave planned" and date is None:
+        act, modality = Act.INTENTION_ANNOUNCED, Modality.PLANNED
+    intended = act in (Act.INTENTION_ANNOUNCED, Act.PROPOSED)
+    about = reading.about or (Act.WITHDRAWAL if intended else None)
+    return Draft(
+        ClaimKind.STANDING if reading.standing else ClaimKind.ACT,
+        modality,
+        start,
+        end,
+        act=act,
+        about=about,
+        standing=reading.standing,
+        participants=who.ids if needs else (),
+        treaty=treaty,
+        date=date if reading.standing is not Standing.NON_PARTY else None,
+        body=who.actor.role if who.actor is not None and who.actor.role != "state" else None,
+        value=Intended(reading.words) if intended else None,
+        trace={"words": reading.words, "head": frame.head},
+    )
+
+
+def _span(clause: Clause) -> tuple[int, int]:
+    items = clause.items
+    starts = [i.start for i in items]
+    ends = [i.end for i in items]
+    return (min(starts), max(ends)) if starts else (0, 0)
+
+
+def _remember(clause: Clause, frame: Frame, context: Context) -> None:
+    for item in clause.items:
+        if item.kind == "E":
+            context.mention(item.value, subject=item is frame.agent_item)
+        elif item.kind == "T" and item.value.id:
+            context.treaty = item.value.id
+            noun = item.value.noun or item.low.split()[-1]
+            context.treaty_nouns[noun] = item.value.id
+        elif item.kind == "D" and (item.value.year or item.value.month) and not item.value.adjective:
+            context.last_date = item.value
+    if frame.core is not None:
+        context.last_core = frame.core.concept
