@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from inforce.terms import AnswerKind, Facet, Modality, Relation, StatusKind, VerdictKind
 
@@ -56,13 +56,16 @@ SYMBOL = {
 }
 
 RELATION = {
-    Relation.SAME_EVENT: "the same event",
-    Relation.CONFLICT: "they conflict",
+    Relation.CONFLICT: "conflict",
+    Relation.MODALITY_DIFFERS: "differ in firmness",
+    Relation.LATER_PARTICIPANT: "later participant",
+    Relation.SAME_SOURCE: "one source",
     Relation.COMPATIBLE: "compatible",
-    Relation.MODALITY_DIFFERS: "one tells it as done, the other does not",
-    Relation.LATER_PARTICIPANT: "one includes a later participant",
-    Relation.SAME_SOURCE: "they rest on one source",
+    Relation.SAME_EVENT: "same event",
 }
+"""In the order in which a reader needs them."""
+
+RELATION_ORDER = {relation: place for place, relation in enumerate(RELATION)}
 
 FACET = {facet: facet.value for facet in Facet} | {
     Facet.RUNG: "step",
@@ -90,6 +93,16 @@ def article_words(article: str, treaty: str | None = None) -> str:
     if number[:1].isdigit() and " " not in body and "," not in body:
         return f"{body} article {number}"
     return article
+
+
+def cited_articles(articles: Iterable[str], names: Callable[[str], str] = str) -> str:
+    """Several cited articles for a bracket; ``names`` gives a treaty's id its name."""
+    cited = []
+    for article in articles:
+        treaty, _, number = article.partition(" ")
+        known = number and treaty.islower()
+        cited.append(article_words(number, names(treaty)) if known else article_words(article))
+    return "; ".join(dict.fromkeys(cited))
 
 
 def listed(parts: Iterable[str], word: str = "and") -> str:
