@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-import tempfile
+import time
 from pathlib import Path
 
 from inforce.catalogue.codec import Json
@@ -53,16 +53,15 @@ def write_json(path: Path, value: Json) -> bool:
 
     Two processes that write the same file leave one of the two, never a mixture.
     """
+    new = path.with_name(f".{os.getpid()}-{time.monotonic_ns()}.new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".new-")
         try:
-            with open(handle, "w", encoding="utf-8") as out:
+            with open(new, "x", encoding="utf-8") as out:
                 json.dump(value, out, ensure_ascii=False, separators=(",", ":"))
-            os.replace(name, path)
-        except BaseException:
-            os.unlink(name)
-            raise
+            os.replace(new, path)
+        finally:
+            new.unlink(missing_ok=True)
     except OSError:
         return False
     return True

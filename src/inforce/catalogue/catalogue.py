@@ -25,6 +25,7 @@ from inforce.catalogue.model import (
     SourceInfo,
     Treaty,
 )
+from inforce.catalogue.names import NameEntry, rows_to_names
 
 
 class Catalogue:
@@ -60,6 +61,8 @@ class Catalogue:
 
         Raises UnknownTreaty with the nearest names, or with the treaties that share the name.
         """
+        if self._shards.get(f"treaties/{name}") is not None:
+            return self._treaty(name)
         index = self._shards.get("treaties")
         ids = index["names"].get(fold(name), ())
         if len(ids) == 1:
@@ -89,7 +92,10 @@ class Catalogue:
 
         Raises UnknownParticipant with the nearest names.
         """
-        found = self._participant_names.get(fold(name))
+        if name in self._participant_rows:
+            return self._participants_read(name)
+        folded = fold(name)
+        found = self._own_names.get(folded) or self._all_names.get(folded)
         if found is not None:
             return self._participants[found]
         names = [known.name for known in self._participants.values()]
@@ -103,24 +109,38 @@ class Catalogue:
         """Every participant, former states included."""
         return tuple(self._participants.values())
 
-    @cached_property
-    def _participants(self) -> dict[str, Participant]:
-        rows: tuple[Participant, ...] = self._rows("participants", Participant)
-        return {row.id: row for row in rows}
+    def _participants_read(self, participant_id: str) -> Participant:
+        read: Participant = decoder(Participant)(self._participant_rows[participant_id])
+        return read
 
     @cached_property
-    def _participant_names(self) -> dict[str, str]:
-        names: dict[str, str] = dict(self._shards.get("participant_names") or {})
+    def _participant_rows(self) -> dict[str, Any]:
+        """The rows as compiled, by the first of their values, the id."""
+        return {row[0]: row for row in self._shards.get("participants") or ()}
+
+    @cached_property
+    def _participants(self) -> dict[str, Participant]:
+        return {known: self._participants_read(known) for known in self._participant_rows}
+
+    @cached_property
+    def _own_names(self) -> dict[str, str]:
+        """Ids by folded id, name and code: enough for most questions, and a small part to read."""
         rows = self._participants.values()
-        names.update({fold(row.name): row.id for row in rows})
+        names = {fold(row.name): row.id for row in rows}
         names.update({fold(row.alpha2): row.id for row in rows if row.alpha2})
         names.update({fold(row.id): row.id for row in rows})
         return names
 
+    @property
+    def _all_names(self) -> dict[str, str]:
+        """Ids by every folded name in every language."""
+        return self._shards.get("participant_names") or {}
+
     def group(self, name: str) -> Group:
         """The group of an id or name, in any case. Raises UnknownGroup with the nearest names."""
+        found = (self._shards.get("group_names") or {}).get(fold(name))
         for group in self.groups():
-            if fold(name) in (fold(group.id), fold(group.name)):
+            if found == group.id or fold(name) in (fold(group.id), fold(group.name)):
                 return group
         known = [text for group in self.groups() for text in (group.id, group.name)]
         raise UnknownGroup(
@@ -135,6 +155,10 @@ class Catalogue:
     def groups(self) -> tuple[Group, ...]:
         """Every group."""
         return self._groups
+
+    def names(self) -> tuple[NameEntry, ...]:
+        """The gazetteer: every name of participants, groups and bodies, in every language."""
+        return rows_to_names(self._shards.get("names") or ())
 
     def acts(self, treaty_id: str) -> tuple[ActRow, ...]:
         """Every recorded act under a treaty, in the order of its file; none is a fact too."""

@@ -76,14 +76,21 @@ def _tuple(kinds: tuple[Any, ...]) -> Decoder:
 def _optional(kinds: tuple[Any, ...]) -> Decoder:
     (kind,) = (kind for kind in kinds if kind is not types.NoneType)
     read = decoder(kind)
-    return lambda value: None if value is None else read(value)
+    return _same if read is _same else lambda value: None if value is None else read(value)
 
 
 def _dataclass(kind: Any) -> Decoder:
     hints = get_type_hints(kind)
     readers = [decoder(hints[field.name]) for field in fields(kind)]
+    # Texts and numbers are taken as they are, and an absent value needs no reader either.
+    needed = [(place, read) for place, read in enumerate(readers) if read is not _same]
 
     def read(value: Json) -> Any:
-        return kind(*(get(part) for get, part in zip(readers, value, strict=True)))
+        values = list(value)
+        for place, convert in needed:
+            part = values[place]
+            if part is not None:
+                values[place] = convert(part)
+        return kind(*values)
 
     return read

@@ -8,15 +8,19 @@ its section be built again.
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from inforce.catalogue.cache import PACKAGED, cache_directory, prune, read_json, write_json
 from inforce.catalogue.codec import Json
 from inforce.catalogue.faults import Faults
 from inforce.catalogue.layers import Layers, find_layers
+
+if TYPE_CHECKING:
+    from inforce.catalogue.sections import Snapshot
 
 _CODE = os.path.dirname(__file__)
 
@@ -38,8 +42,9 @@ class Shards:
         if name not in self.held and name in self.places:
             value = _found(self.places[name])
             if value is None:
-                # Damaged or thrown away since the index was read: build it again.
+                # Damaged, or thrown away since the index was read.
                 value = compile_shards(self.layers).held.get(name)
+                _mend(self.places[name], value)
             self.held[name] = value
         return self.held.get(name)
 
@@ -75,31 +80,45 @@ def fingerprint(layers: Layers) -> str:
 
 def _reopen(layers: Layers, index: Path | None) -> Shards:
     """Find shards by the files' content, and build those that are nowhere."""
-    from inforce.catalogue.sections import Section, Snapshot, sections
+    from inforce.catalogue.sections import Snapshot, code_digest
 
     snapshot = Snapshot.take(layers)
-    shards = Shards(layers, snapshot.digest, {})
+    packaged = read_json(PACKAGED / "index.json")
+    if packaged and packaged["of"] == _identity(snapshot.digest_of("*"), code_digest()):
+        shards = Shards(layers, snapshot.digest, packaged["places"])
+    else:
+        shards = _rebuilt(snapshot)
+    if index is not None and not shards.held:
+        write_json(index, {"digest": shards.digest, "places": shards.places})
+        prune(index.parent)
+    return shards
+
+
+def _rebuilt(snapshot: Snapshot) -> Shards:
+    """The shards of sections built before, and the others built now.
+
+    What cannot be written to the cache is held in memory. Raises CatalogueError.
+    """
+    from inforce.catalogue.sections import sections
+
+    shards = Shards(snapshot.layers, snapshot.digest, {})
     places: dict[str, str] = {}
     faults = Faults()
-    missing: list[tuple[Section, str]] = []
+    built: dict[str, Mapping[str, Json]] = {}
     for section in sections():
         key = section.key(snapshot)
         names = _contents(key)
         if names is None:
-            missing.append((section, key))
+            built[key] = section.build(snapshot, faults)
         else:
-            places.update({name: f"{key}/{_file(name)}" for name in names})
-    built = {key: section.build(snapshot, faults) for section, key in missing}
+            places.update(_places(key, names))
     faults.raise_if_any()
     for key, values in built.items():
-        shards.held.update(values)
         if _keep(key, values):
-            places.update({name: f"{key}/{_file(name)}" for name in values})
+            places.update(_places(key, values))
+        else:
+            shards.held.update(values)
     shards.places = places
-    everything = {name for values in built.values() for name in values} <= places.keys()
-    if index is not None and everything:
-        write_json(index, {"digest": shards.digest, "places": places})
-        prune(index.parent)
     return shards
 
 
@@ -115,15 +134,20 @@ def compile_shards(layers: Layers) -> Shards:
 
 
 def write_package(folder: Path) -> None:
-    """Write every section's shards for the wheel."""
-    from inforce.catalogue.sections import Snapshot, sections
+    """Write every section's shards for the wheel, and the index of them."""
+    from inforce.catalogue.sections import Snapshot, code_digest, sections
 
     snapshot, faults = Snapshot.take(find_layers("")), Faults()
     built = [(section.key(snapshot), section.build(snapshot, faults)) for section in sections()]
     faults.raise_if_any()
+    places: dict[str, str] = {}
     for key, values in built:
+        places.update(_places(key, values))
         if not _write_section(folder / key, values):
             raise OSError(f"{folder / key} cannot be written")
+    of = _identity(snapshot.digest_of("*"), code_digest())
+    if not write_json(folder / "index.json", {"of": of, "places": places}):
+        raise OSError(f"{folder} cannot be written")
 
 
 def _roots() -> list[Path]:
@@ -137,6 +161,12 @@ def _found(place: str) -> Json:
         if value is not None:
             return value
     return None
+
+
+def _mend(place: str, value: Json) -> None:
+    cache = cache_directory()
+    if cache is not None:
+        write_json(cache / "shards" / place, value)
 
 
 def _contents(key: str) -> list[str] | None:
@@ -154,6 +184,14 @@ def _write_section(folder: Path, values: Mapping[str, Json]) -> bool:
     """Write a section's shards, and last the list of them, which makes the section known."""
     written = all(write_json(folder / _file(name), value) for name, value in values.items())
     return written and write_json(folder / "contents.json", sorted(values))
+
+
+def _places(key: str, names: Iterable[str]) -> dict[str, str]:
+    return {name: f"{key}/{_file(name)}" for name in names}
+
+
+def _identity(data: str, code: str) -> str:
+    return sha256(f"{data} {code}".encode()).hexdigest()
 
 
 def _file(name: str) -> str:
