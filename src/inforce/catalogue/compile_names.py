@@ -50,17 +50,18 @@ _CONGO = ("COD", "COG")
 """What stands in brackets tells these two apart, so it is never left out."""
 
 
-def compiled_names() -> tuple[NameEntry, ...]:
-    """Every name that the libraries give for our participants, unmarked."""
+def compiled_names(languages: Iterable[str] = ("en", *LANGUAGES)) -> tuple[NameEntry, ...]:
+    """Every name that the libraries give for our participants in some languages, unmarked."""
     from inforce.catalogue.people import own_names, participants
 
     snapshot, faults = Snapshot.take(find_layers("")), Faults()
     known = [row.value for row in participants(snapshot, faults)]
     files = own_names(snapshot, faults)
     faults.raise_if_any()
-    found = set(_english(known))
-    for language in LANGUAGES:
-        found |= set(_foreign(known, language, files))
+    found: set[NameEntry] = set()
+    for language in languages:
+        names = _english(known) if language == "en" else _foreign(known, language, files)
+        found |= set(names)
     dropped = {(file.language, name) for file in files for name in file.drop}
     kept = {name for name in found if (name.language, name.surface) not in dropped}
     return tuple(_unclashing(kept, known))
@@ -105,8 +106,8 @@ def _foreign(
     known: Iterable[Participant], language: str, files: Iterable[NameFile]
 ) -> Iterator[NameEntry]:
     territories = _cldr(language)
-    inflect = _inflection(language, files)
     cities = _cities(language)
+    inflect = _inflection(language, files, wanted=(*territories.values(), *cities.values()))
     for participant in known:
         name = territories.get(participant.alpha2 or "")
         if name is None:
@@ -182,11 +183,13 @@ def _cities(language: str) -> dict[str, str]:
     return found
 
 
-def _inflection(language: str, files: Iterable[NameFile]) -> Callable[[str], list[str]]:
-    """What gives the inflected forms of a name, the name itself left out."""
+def _inflection(
+    language: str, files: Iterable[NameFile], *, wanted: Iterable[str]
+) -> Callable[[str], list[str]]:
+    """What gives the inflected forms of a wanted name, the name itself left out."""
     if language not in INFLECTED:
         return lambda _name: []
-    forms = _forms(language)
+    forms = _forms(language, wanted)
     endings = [
         (end, others) for file in files if file.language == language for end, others in file.endings
     ]
@@ -215,13 +218,16 @@ def _by_endings(name: str, endings: list[tuple[str, tuple[str, ...]]]) -> set[st
     return set()
 
 
-def _forms(language: str) -> dict[str, list[str]]:
-    """Every lemma of simplemma's dictionary with its forms."""
+def _forms(language: str, names: Iterable[str]) -> dict[str, list[str]]:
+    """The names' words, as written and in lower case, with their forms in simplemma."""
     from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
 
+    words = {word for name in names for word in re.findall(r"[^\s()]+", name.translate(_ALIKE))}
+    words |= {word.lower() for word in words}
     found: dict[str, list[str]] = {}
     for form, lemma in DefaultDictionaryFactory().get_dictionary(language).items():
-        found.setdefault(lemma, []).append(form)
+        if lemma in words:
+            found.setdefault(lemma, []).append(form)
     return found
 
 

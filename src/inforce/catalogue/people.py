@@ -11,6 +11,7 @@ from inforce.catalogue.fields import Fields
 from inforce.catalogue.groups import (
     MEMBERS,
     GroupFile,
+    MemberRow,
     build_groups,
     group_names,
     read_group_file,
@@ -50,16 +51,20 @@ def group_files(snapshot: Snapshot, faults: Faults) -> tuple[GroupFile, ...]:
     )
 
 
-def groups(snapshot: Snapshot, faults: Faults) -> tuple[Group, ...]:
-    """Every group with its members."""
-    rows = laid_over(
+def group_rows(snapshot: Snapshot, faults: Faults) -> list[Row[MemberRow]]:
+    """Every membership."""
+    return laid_over(
         snapshot,
         ("groups.csv",),
         MEMBERS.rows,
         faults=faults,
         key=lambda r: (r.group, r.membership.participant, r.membership.since),
     )
-    return build_groups(group_files(snapshot, faults), rows, faults)
+
+
+def groups(snapshot: Snapshot, faults: Faults) -> tuple[Group, ...]:
+    """Every group with its members."""
+    return build_groups(group_files(snapshot, faults), group_rows(snapshot, faults), faults)
 
 
 def own_names(snapshot: Snapshot, faults: Faults) -> tuple[NameFile, ...]:
