@@ -29,9 +29,7 @@ JOINED = (
     done("AAA", Act.RATIFICATION, "1998-01-01"),
     done("LTU", Act.RATIFICATION, "2003-05-12"),
 )
-NOTICE = done(
-    "LTU", Act.WITHDRAWAL, "2025-06-27", asserted="2025-07-03", reference="C.N.362.2025"
-)
+NOTICE = done("LTU", Act.WITHDRAWAL, "2025-06-27", asserted="2025-07-03", reference="C.N.362.2025")
 OTTAWA = treaty(needs=(instruments(1),))
 
 
@@ -206,9 +204,7 @@ def test_without_an_exit_clause_a_notice_has_no_effect() -> None:
     notice = done("LTU", Act.WITHDRAWAL, "1997-08-25")
     comment = finding("LTU", Act.DENUNCIATION, by="Human Rights Committee", accepts=False)
     bound = done("LTU", Act.ACCESSION, "1981-09-14")
-    acts = record(
-        done("AAA", Act.RATIFICATION, "1975-01-01"), bound, notice, findings=(comment,)
-    )
+    acts = record(done("AAA", Act.RATIFICATION, "1975-01-01"), bound, notice, findings=(comment,))
     line = timeline(iccpr, "LTU", acts)
     assert line.exits[0].state is ExitState.WITHOUT_EFFECT
     assert line.spans[-1].status is StatusKind.PARTY

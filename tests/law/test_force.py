@@ -29,6 +29,7 @@ def test_instruments_are_counted_in_order_of_deposit_and_a_tie_counts_as_one_day
 def test_each_step_of_the_reckoning_names_its_article_and_source() -> None:
     force = treaty_force(treaty(), TIED)
     assert {step.article for step in force.trace} == {"17(1)"}
+    assert len(force.trace) == 4
     assert force.trace[0].source == "unsg"
     assert force.trace[-1].day == "1999-03-01"
 

@@ -29,13 +29,16 @@ def positions_on(record: TreatyRecord, act: AdjudicatedAct) -> tuple[Position, .
 
     A finding by one that has acts in the record is a participant's; any other is a body's.
     """
-    own = Position(act.participant, act_words(act), act.followed, accepts=True)
     members = set(record.participants)
-    others = [
+    said = [
         Position(value.by, value.words, said, value.accepts, decides=value.by not in members)
         for said, value in findings_on(record, act)
     ]
-    return (own, *sorted(others, key=lambda p: (not p.decides, p.by)))
+    own = [p for p in said if p.by == act.participant]
+    if not own:
+        own = [Position(act.participant, act_words(act), act.followed, accepts=True)]
+    others = [p for p in said if p.by != act.participant]
+    return (*own, *sorted(others, key=lambda p: (not p.decides, p.by)))
 
 
 def dates_in_dispute(act: AdjudicatedAct) -> tuple[Position, ...]:

@@ -90,7 +90,7 @@ def counted_days(
     """The count over all days, as stretches in order; ``low`` and ``high`` count both ways."""
     holds = _holding(treaty, record, way, among=among)
     rows = ((one.sure, one.possible) for one in holds.values())
-    return tuple((days, CountRange(low, high)) for days, (low, high) in sweep(rows))
+    return tuple((days, CountRange(low, high)) for days, (low, high) in sweep(rows, 2))
 
 
 def days_when(
@@ -159,17 +159,17 @@ def _holding(
     }
 
 
-def sweep(rows: Iterable[tuple[DaySet, ...]]) -> Iterator[tuple[DayInterval, tuple[int, ...]]]:
-    """Add up rows of day sets, column by column, over all days in order."""
-    steps: dict[date, list[int]] = {}
+def sweep(
+    rows: Iterable[tuple[DaySet, ...]], width: int
+) -> Iterator[tuple[DayInterval, tuple[int, ...]]]:
+    """Add up rows of ``width`` day sets, column by column, over all days in order."""
+    steps: dict[date, list[int]] = {ALWAYS: [0] * width}
     for row in rows:
         for place, interval in ((n, i) for n, column in enumerate(row) for i in column):
-            steps.setdefault(interval.start or ALWAYS, [0] * len(row))[place] += 1
+            steps.setdefault(interval.start or ALWAYS, [0] * width)[place] += 1
             if interval.end is not None:
-                steps.setdefault(interval.end, [0] * len(row))[place] -= 1
-    if ALWAYS not in steps:
-        steps[ALWAYS] = [0] * len(next(iter(steps.values()), (0, 0)))
-    totals = [0] * len(steps[ALWAYS])
+                steps.setdefault(interval.end, [0] * width)[place] -= 1
+    totals = [0] * width
     for start, end in pairwise([*sorted(steps), NEVER]):
         totals = [n + step for n, step in zip(totals, steps[start], strict=True)]
         days = DayInterval(None if start == ALWAYS else start, None if end == NEVER else end)

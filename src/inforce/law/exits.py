@@ -134,6 +134,7 @@ def _settled(
     step = act_step(effect)
     settled_by = effect.followed
     conditions = tuple(_met_by(one, settled_by) for one in base.exit.conditions)
+    steps += _condition_steps(conditions)
     found = replace(base.exit, conditions=conditions, state=ExitState.EFFECTIVE)
     held = any(c.holds is Truth.YES for c in base.exit.conditions)
     deferred = held and told.lo > expected.hi
@@ -150,6 +151,13 @@ def _settled(
     return replace(base, exit=found, end=end, contested=True)
 
 
+def _condition_steps(conditions: tuple[ConditionState, ...]) -> list[Step]:
+    return [
+        Step(c.words, c.article, c.on.edtf, cite(c.settled_by) if c.settled_by else None)
+        for c in conditions
+    ]
+
+
 def _met_by(one: ConditionState, statement: Statement) -> ConditionState:
     """An open condition is settled by the statement that the exit took effect."""
     if one.holds is not Truth.UNKNOWN:
@@ -161,10 +169,7 @@ def _met_by(one: ConditionState, statement: Statement) -> ConditionState:
 def _by_conditions(place: Setting, base: ExitRun, expected: When, *, steps: list[Step]) -> ExitRun:
     """No one says yet that the exit took effect: the conditions decide, or leave it open."""
     conditions = base.exit.conditions
-    steps += [
-        Step(c.words, c.article, c.on.edtf, cite(c.settled_by) if c.settled_by else None)
-        for c in conditions
-    ]
+    steps += _condition_steps(conditions)
     held = [c for c in conditions if c.holds is Truth.YES]
     if held:
         return _deferred(place, base, held, expected, steps=steps)

@@ -17,7 +17,7 @@ from inforce.law import vclt
 from inforce.law.model import Force, Step
 from inforce.law.reckon import reckon, reckon_when
 from inforce.law.rules import only
-from inforce.law.steps import act_step, cite
+from inforce.law.steps import cite
 from inforce.law.when import When, act_when
 from inforce.record.view import AdjudicatedAct, TreatyRecord
 from inforce.terms import CONSENTS, Act, AnswerKind, UnknownBecause
@@ -166,7 +166,9 @@ def _met(one: Requirement, record: TreatyRecord, *, article: str, shares: Shares
     else:
         needed, noun = one.count or 0, "instruments"
     if len(deposits) < needed or not needed:
-        words = f"{len(deposits)} of {needed} {noun}" if needed else f"no number of {noun} is stated"
+        words = (
+            f"{len(deposits)} of {needed} {noun}" if needed else f"no number of {noun} is stated"
+        )
         return _Met(None, _acts(deposits), (Step(words, article),), knowable=bool(needed))
     los = sorted(when.lo for when, _ in deposits)
     his = sorted(when.hi for when, _ in deposits)
@@ -182,10 +184,12 @@ def _nth_steps(
     same_day = [act for when, act in counted if when == act_when(last)]
     who = ", ".join(act.participant for act in same_day)
     day = last.date.edtf if last.date else None
-    words = f"number {needed} of the {noun}: deposited on {day or 'a day that is not known'} by {who}"
+    words = (
+        f"number {needed} of the {noun}: deposited on {day or 'a day that is not known'} by {who}"
+    )
     if len(counted) > needed:
         words += f" (with the others of that day, {len(counted)})"
-    return (Step(words, article, day, cite(last.followed)), act_step(last, article))
+    return (Step(words, article, day, cite(last.followed)),)
 
 
 def _share_met(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from inforce.catalogue.model import Group, Treaty
 from inforce.dates import DaySet, Truth
@@ -21,6 +21,8 @@ _TESTS: dict[str, Test] = {
     "some": lambda n, _of: n > 0,
     "none": lambda n, _of: n == 0,
 }
+_KINDS = 6
+"""How many kinds of case a participant may be: see :func:`_cases`."""
 _NOTHING = Stretches(DaySet(), DaySet())
 _SAME_AS = {"every": "all", "each": "all", "majority": "most", "any": "some", "no": "none"}
 
@@ -42,7 +44,7 @@ def quantifier(
     group = set(members)
     low = len(group.intersection(sure))
     high = low + len(group.intersection(left_open))
-    return _truth(_test(word), low, high, of=(len(group), len(group)))
+    return _truth(_test(word), {(n, len(group)) for n in range(low, high + 1)})
 
 
 def quantifier_days(
@@ -57,28 +59,36 @@ def quantifier_days(
     test = _test(word)
     members = member_stretches(group)
     bound = bound_stretches(treaty, record, way)
-    rows = (
-        (
-            member.sure,
-            member.possible,
-            *_both(member, bound.get(who, _NOTHING)),
-        )
-        for who, member in members.items()
-    )
+    rows = (_cases(member, bound.get(who, _NOTHING)) for who, member in members.items())
     return DaySet.of(
-        *(
-            days
-            for days, (least, greatest, low, high) in sweep(rows)
-            if _truth(test, low, high, of=(least, greatest)) is Truth.YES
-        )
+        *(days for days, cases in sweep(rows, _KINDS) if _truth(test, _ways(*cases)) is Truth.YES)
     )
 
 
-def _both(member: Stretches, counted: Stretches) -> tuple[DaySet, DaySet]:
+def _cases(member: Stretches, counted: Stretches) -> tuple[DaySet, ...]:
+    """When one participant is a case of each kind: a sure or doubtful member, counted or not."""
+    doubtful = member.possible.intersection(member.sure.complement())
+    left_open = counted.possible.intersection(counted.sure.complement())
     return (
+        member.sure,
         member.sure.intersection(counted.sure),
-        member.possible.intersection(counted.possible),
+        member.sure.intersection(left_open),
+        doubtful.intersection(counted.sure),
+        doubtful.intersection(counted.possible.complement()),
+        doubtful.intersection(left_open),
     )
+
+
+def _ways(
+    size: int, counted: int, left_open: int, doubtful: int, doubtful_out: int, doubtful_open: int
+) -> Iterator[tuple[int, int]]:
+    """Every (number counted, number of members) in which the open cases may go."""
+    for more in range(doubtful + 1):
+        for out in range(doubtful_out + 1):
+            for both in range(doubtful_open + 1):
+                low = counted + more
+                for n in range(low, low + left_open + both + 1):
+                    yield n, size + more + out + both
 
 
 def _test(word: str | int) -> Test:
@@ -91,11 +101,12 @@ def _test(word: str | int) -> Test:
     return test
 
 
-def _truth(test: Test, low: int, high: int, *, of: tuple[int, int]) -> Truth:
+def _truth(test: Test, ways: Iterable[tuple[int, int]]) -> Truth:
     """One answer for every way in which the open cases may go."""
-    if not of[1]:
-        return Truth.UNKNOWN
-    answers = {
-        test(n, size) for size in range(of[0], of[1] + 1) for n in range(low, min(high, size) + 1)
-    }
-    return Truth.of(answers.pop()) if len(answers) == 1 else Truth.UNKNOWN
+    found: bool | None = None
+    for n, size in ways:
+        holds = test(n, size)
+        if not size or (found is not None and holds != found):
+            return Truth.UNKNOWN
+        found = holds
+    return Truth.UNKNOWN if found is None else Truth.of(found)

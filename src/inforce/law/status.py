@@ -40,6 +40,7 @@ def status_in(place: Setting, line: Timeline, on: PartialDate) -> StatusAnswer:
     kinds = {settled_status(span) for span in spans}
     party = answers.pop() if len(answers) == 1 else AnswerKind.UNKNOWN
     one = spans[0] if len(spans) == 1 else None
+    from_day = _from_day(line.spans, asked, party)
     because = one.because if one and not one.is_settled else None
     if answers or (len(spans) > 1 and party is AnswerKind.UNKNOWN):
         because = UnknownBecause.OPEN_FACT
@@ -57,7 +58,7 @@ def status_in(place: Setting, line: Timeline, on: PartialDate) -> StatusAnswer:
         on,
         kinds.pop() if len(kinds) == 1 and place.record.acts else None,
         party,
-        _from_day(line.spans, asked) if party is AnswerKind.NO else None,
+        from_day,
         because,
         one.status if one and one.expected else None,
         _parts(spans, asked) if len(spans) > 1 else (),
@@ -67,7 +68,7 @@ def status_in(place: Setting, line: Timeline, on: PartialDate) -> StatusAnswer:
         tuple(x for x in line.exits if last is None or _begun(x).lo <= last),
         known,
         past,
-        _trace(line, asked, (*steps, *_past_steps(known, past=past))),
+        _trace(line, asked, from_day, more=(*steps, *_past_steps(known, past=past))),
     )
 
 
@@ -130,24 +131,21 @@ def _parts(spans: Iterable[Span], asked: DayInterval) -> tuple[StatusPart, ...]:
     return tuple(parts)
 
 
-def _from_day(spans: Sequence[Span], asked: DayInterval) -> PartialDate | None:
+def _from_day(spans: Sequence[Span], asked: DayInterval, party: AnswerKind) -> PartialDate | None:
     """The first day after those asked from which it is bound; bounds if not known exactly."""
-    last = asked.last_day
-    if last is None:
-        return None
     first: date | None = None
-    for span in spans:
-        start = span.days.start
-        if start is None or start <= last:
-            continue
+    for span in _later(spans, asked) if party is AnswerKind.NO else ():
         answer = party_of(span)
-        if answer is AnswerKind.NO:
-            first = None
-        elif answer is AnswerKind.YES:
-            return PartialDate.spanning(first or start, start)
-        else:
-            first = first or start
+        if answer is AnswerKind.YES and span.days.start is not None:
+            return PartialDate.spanning(first or span.days.start, span.days.start)
+        first = None if answer is AnswerKind.NO else first or span.days.start
     return None
+
+
+def _later(spans: Iterable[Span], asked: DayInterval) -> list[Span]:
+    """The spans that begin after the days asked about."""
+    last = asked.last_day
+    return [s for s in spans if last is not None and s.days.start and s.days.start > last]
 
 
 def _provisional(spans: Iterable[Span], asked: DayInterval) -> AnswerKind:
@@ -189,13 +187,19 @@ def _past_steps(known: date | None, *, past: bool) -> tuple[Step, ...]:
     return (Step(words, None, str(known) if known else None),)
 
 
-def _trace(line: Timeline, asked: DayInterval, more: tuple[Step, ...]) -> tuple[Step, ...]:
-    """The reasons of every span up to the days asked about, once each."""
-    steps: list[Step] = []
-    for span in line.spans:
-        starts = span.days.start
-        if starts is None or asked.last_day is None or starts <= asked.last_day:
-            steps += span.trace
+def _trace(
+    line: Timeline,
+    asked: DayInterval,
+    from_day: PartialDate | None,
+    *,
+    more: tuple[Step, ...],
+) -> tuple[Step, ...]:
+    """The reasons of every span up to the days asked about, and of the coming one, once each."""
+    later = _later(line.spans, asked)
+    steps = [step for span in line.spans if span not in later for step in span.trace]
+    if from_day is not None:
+        coming = next(span for span in later if party_of(span) is AnswerKind.YES)
+        steps += coming.trace
     if not steps:
         steps.append(Step(f"no act of {line.participant} by then is in the record"))
     return tuple(dict.fromkeys([*steps, *more]))

@@ -20,6 +20,10 @@ def act_words(act: AdjudicatedAct) -> str:
     name = act.act.value.replace("_", " ")
     if act.act is Act.SUCCESSION:
         return f"succession notified {day}"
+    if act.act is Act.SIGNATURE:
+        return f"signed {day}"
+    if act.act is Act.SUSPENSION:
+        return f"suspension claimed {day}"
     if act.act in CONSENTS:
         return f"instrument of {name} deposited {day}"
     if act.act in EXIT_NOTICES:
