@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from inforce.dates import PartialDate
-from inforce.documents import Document
+from inforce.documents.model import Document
 from inforce.law import Step
 from inforce.record.model import Statement
 from inforce.terms import GRAVITY, Facet, Relation, VerdictKind

@@ -1,0 +1,292 @@
+"""Claims of acts: what a participant did, plans or did not do, against its milestones."""
+
+from __future__ import annotations
+
+from inforce.catalogue.model import Treaty
+from inforce.checking import words
+from inforce.checking.context import Context
+from inforce.checking.dated import Fit, best, date_finding, fit
+from inforce.checking.findings import unverifiable
+from inforce.checking.intentions import INTENTIONS, check_intention
+from inforce.checking.milestones import History, Milestone, Track, track
+from inforce.checking.model import Finding
+from inforce.checking.nouns import consent_noun, signature_without
+from inforce.checking.planned import check_planned
+from inforce.checking.presupposed import leaving_without_membership
+from inforce.checking.supports import list_support
+from inforce.checking.suspended import suspended_instead, suspension_position
+from inforce.dates import PartialDate, Truth
+from inforce.record.model import Claim, Statement
+from inforce.terms import (
+    CONSENTS,
+    DOMESTIC_STEPS,
+    EXIT_NOTICES,
+    Act,
+    Facet,
+    Modality,
+    VerdictKind,
+)
+
+
+def check_act(
+    statement: Statement, treaty: Treaty, participant: str, *, context: Context
+) -> tuple[Finding, ...]:
+    """Findings on a claim of an act by one participant under a treaty of the catalogue."""
+    claim = statement.claim
+    if claim.act is None or statement.modality is Modality.HYPOTHETICAL:
+        return ()
+    history = context.history(treaty, participant)
+    told = context.told(statement)
+    presupposition = leaving_without_membership(statement, history, told=told, context=context)
+    swapped = suspended_instead(statement, history, context=context)
+    if swapped:
+        return (*presupposition, *swapped)
+    if presupposition and claim.act not in INTENTIONS:
+        return presupposition
+    found = _judged(statement, history, told=told, context=context)
+    return (*presupposition, *found, *suspension_position(statement, history, context=context))
+
+
+def _judged(
+    statement: Statement, history: History, *, told: PartialDate | None, context: Context
+) -> tuple[Finding, ...]:
+    act = statement.claim.act
+    if act in INTENTIONS:
+        return check_intention(statement, history, told=told, context=context)
+    targets = targets_of(statement.claim, history)
+    if statement.modality is Modality.DENIED:
+        return _denied(statement, history, targets, told=told, context=context)
+    if statement.modality in (Modality.PLANNED, Modality.PROPOSED):
+        return check_planned(statement, history, targets, told=told, context=context)
+    if act is Act.SIGNATURE and not targets:
+        loose = signature_without(statement, history, told=told, context=context)
+        if loose:
+            return loose
+    if not targets:
+        return (_absent(statement, history, told=told, context=context),)
+    return (
+        _done(statement, history, targets, told=told, context=context),
+        *consent_noun(statement.claim, targets, context=context),
+    )
+
+
+def targets_of(claim: Claim, history: History) -> tuple[Milestone, ...]:
+    """The milestones that a claim may mean: the same kind of act, on the same ladder."""
+    act = claim.act
+    if act in EXIT_NOTICES:
+        return history.of(EXIT_NOTICES)
+    if act in (Act.EXIT_EFFECT, Act.EXPULSION):
+        return history.of((Act.EXIT_EFFECT, Act.EXPULSION))
+    if act in CONSENTS:
+        return history.of(CONSENTS)
+    if act is None:
+        return ()
+    found = history.of((act,), track(act, claim.about))
+    body = (claim.body or "").casefold()
+    named = tuple(m for m in found if body and body in m.body.casefold())
+    return named or found
+
+
+def _done(
+    statement: Statement,
+    history: History,
+    targets: tuple[Milestone, ...],
+    *,
+    told: PartialDate | None,
+    context: Context,
+) -> Finding:
+    """A claim that an act was done, which the record has as well."""
+    claim, who = statement.claim, context.knowledge.name(history.participant)
+    if claim.date is None:
+        first = targets[0]
+        if told is None or any(m.by(told) is Truth.YES for m in targets):
+            return _happened(first if told is None else _last_by(targets, told), told, who=who)
+        if all(m.by(told) is Truth.NO for m in targets):
+            return not_yet(history, first, told=told, context=context)
+        return _perhaps(first, told, who=who)
+    meant = best(claim.date, targets)
+    result = fit(claim.date, meant.date)
+    if result is Fit.AGREES and told is not None and meant.by(told) is Truth.NO:
+        return not_yet(history, meant, told=told, context=context)
+    if result is Fit.CONTRADICTS and not meant.rivals:
+        lower = _lower_rung(claim, history, meant)
+        if lower is not None:
+            return _taken_for(lower, meant, who=who, history=history)
+    return date_finding(claim.date, meant, who=who)
+
+
+def _last_by(targets: tuple[Milestone, ...], told: PartialDate) -> Milestone:
+    return [m for m in targets if m.by(told) is Truth.YES][-1]
+
+
+def _happened(meant: Milestone, told: PartialDate | None, *, who: str) -> Finding:
+    right = words.when(meant.date)
+    since = "" if told else "; the text does not say its own day, and earlier this was not so"
+    return Finding(
+        Facet.ACT,
+        VerdictKind.SUPPORTED,
+        f"{words.upper_first(words.happened(meant.act, who))} {words.on(meant.date)}{since}.",
+        right_value=right,
+        articles=meant.articles,
+        evidence=meant.evidence,
+        trace=meant.trace,
+    )
+
+
+def _perhaps(meant: Milestone, told: PartialDate, *, who: str) -> Finding:
+    return unverifiable(
+        Facet.ACT,
+        f"{words.upper_first(words.happened(meant.act, who))} {words.on(meant.date)}, and the text "
+        f"is of {words.when(told)}: which came first is not known.",
+        right=words.when(meant.date),
+        articles=meant.articles,
+        evidence=meant.evidence,
+        trace=meant.trace,
+    )
+
+
+def not_yet(
+    history: History,
+    meant: Milestone,
+    *,
+    told: PartialDate,
+    context: Context,
+) -> Finding:
+    """Told as done before it was done: premature on a lower rung, contradicted without one."""
+    who = context.knowledge.name(history.participant)
+    ladder = meant.track or Track.OTHER
+    reached = history.reached(ladder, told)
+    ladder_words = history.ladder_words(ladder) or meant.words
+    lower = reached is not None and reached.rung < meant.rung
+    how_far = (
+        f"come only as far as the {reached.words}" if reached and lower else "taken no such step"
+    )
+    return Finding(
+        Facet.RUNG,
+        VerdictKind.PREMATURE if lower else VerdictKind.CONTRADICTED,
+        f"When this was told, {words.on(told)}, {who} had {how_far}; "
+        f"{words.happened(meant.act, who)} {words.on(meant.date)}.",
+        right_value=ladder_words,
+        articles=meant.articles,
+        evidence=(*(reached.evidence if reached else ()), *meant.evidence),
+        trace=meant.trace,
+    )
+
+
+def _lower_rung(claim: Claim, history: History, meant: Milestone) -> Milestone | None:
+    """A lower rung of the same ladder whose day the claim gives."""
+    ladder = meant.track
+    if claim.date is None or ladder is not Track.EXIT:
+        return None
+    there = [m for m in history.on(ladder) if m.rung < meant.rung]
+    return next((m for m in reversed(there) if fit(claim.date, m.date) is Fit.AGREES), None)
+
+
+def _taken_for(lower: Milestone, meant: Milestone, *, who: str, history: History) -> Finding:
+    return Finding(
+        Facet.RUNG,
+        VerdictKind.PREMATURE,
+        f"The day told is that of the {lower.words}; {words.happened(meant.act, who)} "
+        f"{words.on(meant.date)}.",
+        right_value=history.ladder_words(meant.track or Track.OTHER),
+        articles=meant.articles,
+        evidence=(*lower.evidence, *meant.evidence),
+        trace=meant.trace,
+    )
+
+
+def _absent(
+    statement: Statement, history: History, *, told: PartialDate | None, context: Context
+) -> Finding:
+    """A claim that an act was done, of which the record has none."""
+    claim, knowledge = statement.claim, context.knowledge
+    act, who = claim.act, knowledge.name(history.participant)
+    assert act is not None
+    what = words.noun(act)
+    if act in DOMESTIC_STEPS:
+        return unverifiable(
+            Facet.ACT,
+            f"The record has no {what} of {who} on this, and no list of domestic steps is "
+            "complete.",
+        )
+    day = claim.date or told
+    record = knowledge.record(history.treaty.id)
+    until = words.when(record.complete_until) if record else ""
+    if not knowledge.covered(history.treaty, day):
+        return unverifiable(
+            Facet.ACT,
+            f"The record has no {what} of {who}; it is complete until {until}, and past that day "
+            "the absence of an act proves nothing."
+            if until
+            else f"The record has no {what} of {who}, and does not say how far it is complete.",
+        )
+    ladder = track(act, claim.about) or Track.OTHER
+    reached = history.reached(ladder, day)
+    if ladder is Track.EXIT and reached is not None:
+        return Finding(
+            Facet.RUNG,
+            VerdictKind.PREMATURE,
+            f"{who} had come only as far as the {reached.words}; the record, complete until "
+            f"{until}, has no {what}.",
+            right_value=history.ladder_words(ladder, above=reached.rung),
+            evidence=reached.evidence,
+        )
+    standing = words.listed(m.words for m in history.on(Track.JOIN)) or "no act at all"
+    return Finding(
+        Facet.ACT,
+        VerdictKind.CONTRADICTED,
+        f"The record of {knowledge.short(history.treaty.id)}, complete until {until}, has no "
+        f"{what} of {who}; it has {standing}.",
+        right_value=standing,
+        evidence=(
+            *(s for m in history.on(Track.JOIN) for s in m.evidence),
+            list_support(knowledge, history.treaty),
+        ),
+    )
+
+
+def _denied(
+    statement: Statement,
+    history: History,
+    targets: tuple[Milestone, ...],
+    *,
+    told: PartialDate | None,
+    context: Context,
+) -> tuple[Finding, ...]:
+    """A claim that an act was not done."""
+    claim, knowledge = statement.claim, context.knowledge
+    act, who = claim.act, knowledge.name(history.participant)
+    assert act is not None
+    day = claim.date or told
+    if targets and day is not None and targets[0].by(day) is Truth.YES:
+        meant = targets[0]
+        return (
+            Finding(
+                Facet.ACT,
+                VerdictKind.CONTRADICTED,
+                f"{who} had done so: the record has the {meant.words}.",
+                right_value=meant.words,
+                articles=meant.articles,
+                evidence=meant.evidence,
+                trace=meant.trace,
+            ),
+        )
+    nothing_by_then = not targets or (day and all(m.by(day) is Truth.NO for m in targets))
+    covered = knowledge.covered(history.treaty, day) and act not in DOMESTIC_STEPS
+    if nothing_by_then and (targets or covered):
+        later = f"; it came {words.on(targets[0].date)}" if targets else ""
+        return (
+            Finding(
+                Facet.ACT,
+                VerdictKind.SUPPORTED,
+                f"The record has no {words.noun(act)} of {who} by {words.when(day)}{later}.",
+                evidence=targets[0].evidence if targets else (),
+            ),
+        )
+    return (
+        unverifiable(
+            Facet.ACT,
+            f"The record does not settle whether there was no {words.noun(act)} of {who} by then.",
+            evidence=targets[0].evidence if targets else (),
+        ),
+    )

@@ -1,0 +1,50 @@
+"""What surrounds a statement: when it was told, its neighbours, and what is known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from inforce.catalogue.model import Treaty
+from inforce.checking.knowledge import Knowledge
+from inforce.checking.milestones import History, history_of
+from inforce.dates import PartialDate
+from inforce.record.model import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The setting of a check: pure, and shared by the statements of one document.
+
+    ``published`` is the document's day, where the statement does not carry one of its own.
+    ``siblings`` are all statements of the document. ``on`` is the day for which the present
+    tense is judged where nothing says when a text was published.
+    """
+
+    knowledge: Knowledge
+    published: PartialDate | None = None
+    siblings: tuple[Statement, ...] = ()
+    on: PartialDate | None = None
+
+    def told(self, statement: Statement) -> PartialDate | None:
+        """When the statement was made, as far as that is known."""
+        told = statement.evidence.asserted or self.published or self.on
+        return told if told is not None and told.latest is not None else None
+
+    def treaty(self, statement: Statement) -> Treaty | None:
+        """The statement's treaty, if its rules and its record are here to check against."""
+        treaty = self.knowledge.treaty(statement.claim.treaty)
+        if treaty is None or treaty.rules is None or self.knowledge.record(treaty.id) is None:
+            return None
+        return treaty
+
+    def history(self, treaty: Treaty, participant: str) -> History:
+        """Everything between a participant and a treaty, as milestones."""
+        return history_of(self.knowledge, treaty, participant)
+
+    def among(self, siblings: tuple[Statement, ...]) -> Context:
+        """The same setting among other neighbours."""
+        return replace(self, siblings=siblings)
+
+    def others(self, statement: Statement) -> tuple[Statement, ...]:
+        """The document's other statements."""
+        return tuple(s for s in self.siblings if s is not statement)

@@ -1,0 +1,127 @@
+"""The counts of a treaty over all days, one series for each way of counting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from inforce.catalogue.model import Group, Treaty
+from inforce.checking import words
+from inforce.checking.knowledge import Knowledge
+from inforce.dates import DayInterval, DaySet
+from inforce.law import CountRange
+from inforce.law.counts import Way, counted_days
+from inforce.law.when import act_when
+from inforce.record.view import TreatyRecord
+from inforce.terms import Act, CountOf
+
+SIGNING = frozenset({CountOf.SIGNED, CountOf.SIGNATORIES})
+_SIGNATURES = frozenset({Act.SIGNATURE, Act.DEFINITIVE_SIGNATURE})
+
+Stretch = tuple[DayInterval, CountRange]
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One way of counting: its name in words, and the count over all days, in order."""
+
+    name: str
+    stretches: tuple[Stretch, ...]
+
+    def days_when(self, holds: Callable[[int], bool]) -> DaySet:
+        """The days on which it surely holds of the count."""
+        return DaySet.of(
+            *(
+                days
+                for days, count in self.stretches
+                if all(holds(n) for n in range(count.low, count.high + 1))
+            )
+        )
+
+    def on(self, asked: DayInterval) -> tuple[Stretch, ...]:
+        """The stretches that fall on the days asked about, cut to them."""
+        cut = ((days.intersection(asked), count) for days, count in self.stretches)
+        return tuple((days, count) for days, count in cut if days is not None)
+
+    def words_on(self, asked: DayInterval) -> str:
+        """The count on the days asked about: "166 in force until 26 December, then 163"."""
+        parts: list[tuple[str, DayInterval]] = []
+        for days, count in self.on(asked):
+            number = _range_words(count)
+            if parts and parts[-1][0] == number:
+                parts[-1] = (number, DayInterval(parts[-1][1].start, days.end))
+            else:
+                parts.append((number, days))
+        if len(parts) == 1:
+            return f"{parts[0][0]} {self.name}"
+        shown = "; ".join(f"{number} {words.interval(days)}" for number, days in parts[-4:])
+        return f"{self.name}: {shown}"
+
+
+def _range_words(count: CountRange) -> str:
+    return str(count.low) if count.is_settled else f"{count.low} to {count.high}"
+
+
+def in_force(knowledge: Knowledge, treaty: Treaty, *, among: Group | None = None) -> Series:
+    """The parties, for which the treaty is in force."""
+    return _counted(knowledge, treaty, Way.IN_FORCE, "parties in force", among=among)
+
+
+def deposited(knowledge: Knowledge, treaty: Treaty, *, among: Group | None = None) -> Series:
+    """Those whose consent is deposited, in force or not yet."""
+    return _counted(knowledge, treaty, Way.DEPOSITED, "with consent deposited", among=among)
+
+
+def signed(knowledge: Knowledge, treaty: Treaty, *, among: Group | None = None) -> Series:
+    """Those that ever signed; of a group, its members in the end."""
+    record = knowledge.record(treaty.id)
+    members = {m.participant for m in among.members} if among else None
+    firsts: dict[str, date] = {}
+    for act in record.acts if record else ():
+        if act.act in _SIGNATURES and (members is None or act.participant in members):
+            day = act_when(act).hi
+            firsts[act.participant] = min(day, firsts.get(act.participant, day))
+    return Series("signatures", tuple(_cumulative(sorted(firsts.values()))))
+
+
+def of_noun(
+    knowledge: Knowledge, treaty: Treaty, noun: CountOf, *, among: Group | None = None
+) -> tuple[Series, ...]:
+    """The series that a noun may mean, the likeliest first."""
+    if noun in SIGNING:
+        return (signed(knowledge, treaty, among=among),)
+    both = (
+        in_force(knowledge, treaty, among=among),
+        deposited(knowledge, treaty, among=among),
+    )
+    return both[::-1] if noun is CountOf.RATIFIED else both
+
+
+def _counted(
+    knowledge: Knowledge, treaty: Treaty, way: Way, name: str, *, among: Group | None
+) -> Series:
+    key = f"{treaty.id} {way} {among.id if among else ''}"
+    record = knowledge.record(treaty.id)
+    if record is None:
+        return Series(name, ())
+    stretches = knowledge.remembered(key, lambda: _asked(treaty, record, way, among))
+    return Series(name, stretches)
+
+
+def _asked(
+    treaty: Treaty, record: TreatyRecord, way: Way, among: Group | None
+) -> tuple[Stretch, ...]:
+    return counted_days(treaty, record, way, among=among)
+
+
+def _cumulative(days: list[date]) -> list[Stretch]:
+    if not days:
+        return [(DayInterval(), CountRange(0, 0))]
+    found: list[Stretch] = [(DayInterval(None, days[0]), CountRange(0, 0))]
+    distinct = sorted(set(days))
+    for start, end in pairwise([*distinct, None]):
+        n = sum(day <= start for day in days) if start else 0
+        found.append((DayInterval(start, end), CountRange(n, n)))
+    return found

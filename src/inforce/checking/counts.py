@@ -1,0 +1,283 @@
+"""Numbers of parties and signatories, on the day told and by the noun told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from inforce.catalogue.model import Group, Treaty
+from inforce.checking import words
+from inforce.checking.context import Context
+from inforce.checking.counting import SIGNING, Series, in_force, of_noun, signed
+from inforce.checking.findings import unverifiable
+from inforce.checking.knowledge import Knowledge
+from inforce.checking.model import Finding
+from inforce.checking.presupposed import days_of
+from inforce.checking.supports import list_support
+from inforce.dates import DayInterval, DaySet, PartialDate
+from inforce.law import Step
+from inforce.record.model import Statement
+from inforce.record.values import Count
+from inforce.terms import CountOf, Facet, Modality, VerdictKind
+
+ABOUT_MARGIN = 0.05
+"""How far "about 160" may be off, as a share of the number: half a step of rounding to tens."""
+
+Holds = Callable[[int], bool]
+
+
+def predicate(told: Count) -> Holds | None:
+    """What the printed number says of the true one; None without a number."""
+    n = told.n
+    if n is None:
+        return None
+    tests: dict[str, Holds] = {
+        "=": lambda actual: actual == n,
+        "~": lambda actual: abs(actual - n) <= max(1, round(n * ABOUT_MARGIN)),
+        ">": lambda actual: actual > n,
+        ">=": lambda actual: actual >= n,
+        "<": lambda actual: actual < n,
+        "<=": lambda actual: actual <= n,
+    }
+    return tests.get(told.cmp, tests["="])
+
+
+def check_number(
+    statement: Statement, treaty: Treaty, told: Count, *, context: Context
+) -> tuple[Finding, ...]:
+    """Findings on a printed number, of all participants or of a group's members."""
+    holds = predicate(told)
+    if holds is None:
+        return ()
+    group = context.knowledge.group(statement.claim.participant)
+    day = count_day(statement, context=context)
+    if day is None:
+        return _without_day(treaty, told, holds, group=group, context=context)
+    asked = days_of(day)
+    planned = statement.modality is Modality.PLANNED
+    if not context.knowledge.covered(treaty, day) and not planned:
+        return (_beyond(treaty, told, day, group=group, context=context),)
+    return _on_days(treaty, told, holds, asked, group=group, context=context)
+
+
+def count_day(statement: Statement, *, context: Context) -> PartialDate | None:
+    """The day for which a count is told: its own, else that of the telling."""
+    own = statement.claim.date
+    if own is not None and own.earliest is not None and own.latest is not None:
+        return own
+    told = context.told(statement)
+    return told if told is not None and told.earliest is not None else None
+
+
+def _on_days(
+    treaty: Treaty,
+    told: Count,
+    holds: Holds,
+    asked: DayInterval,
+    *,
+    group: Group | None,
+    context: Context,
+) -> tuple[Finding, ...]:
+    knowledge = context.knowledge
+    series = of_noun(knowledge, treaty, told.of, among=group)
+    fits = DaySet.of(*(i for one in series for i in one.days_when(holds)))
+    here, whole = fits.intersection(DaySet.of(asked)), DaySet.of(asked)
+    shown = "; ".join(one.words_on(asked) for one in series)
+    setting = _Shown(treaty, told, asked, shown, context)
+    if here == whole:
+        return (_supported(setting, series, holds),)
+    if not here.is_empty:
+        return (setting.partly(here),)
+    other = _other_noun(knowledge, treaty, told, group=group)
+    swapped = other.days_when(holds)
+    here = swapped.intersection(whole)
+    if here == whole:
+        return (setting.wrong_noun(other),)
+    if not here.is_empty:
+        return (setting.partly(here, other), setting.wrong_noun(other))
+    until = knowledge.known_until(treaty)
+    elsewhere = fits.intersection(DaySet.of(DayInterval(None, until)))
+    if not elsewhere.is_empty and told.cmp in ("=", "~"):
+        return (setting.elsewhere(elsewhere),)
+    return (setting.wrong(other, swapped),)
+
+
+def _other_noun(
+    knowledge: Knowledge, treaty: Treaty, told: Count, *, group: Group | None
+) -> Series:
+    """The series that the noun is most often taken for."""
+    make = in_force if told.of in SIGNING else signed
+    return make(knowledge, treaty, among=group)
+
+
+def _supported(setting: _Shown, series: tuple[Series, ...], holds: Holds) -> Finding:
+    ways = [one for one in series if not one.days_when(holds).is_empty]
+    fitting = [
+        one.name
+        for one in ways
+        if one.days_when(holds).intersection(DaySet.of(setting.asked)) == DaySet.of(setting.asked)
+    ]
+    by = f" (counted as {words.listed(fitting)})" if len(fitting) < len(series) else ""
+    return setting.finding(
+        VerdictKind.SUPPORTED, f"{setting.number} is right {setting.when}{by}: {setting.shown}."
+    )
+
+
+class _Shown:
+    """A number told, the days it is told of, and the findings on it in words."""
+
+    def __init__(
+        self, treaty: Treaty, told: Count, asked: DayInterval, shown: str, context: Context
+    ) -> None:
+        self.treaty, self.told, self.asked = treaty, told, asked
+        self.shown, self.context = shown, context
+        self.number = f"{_SIGN.get(told.cmp, '')}{told.n}"
+        self.when = words.interval(asked)
+
+    def partly(self, right: DaySet, other: Series | None = None) -> Finding:
+        """Right on some of the days told."""
+        what = f" as the number of {other.name}" if other else ""
+        wrong = DaySet.of(self.asked).intersection(right.complement())
+        shown = other.words_on(self.asked) if other else self.shown
+        return self.finding(
+            VerdictKind.TRUE_ON_OTHER_DAYS,
+            f"{self.number}{what} is right {words.days(right)}, and wrong {words.days(wrong)}: "
+            f"{shown}.",
+            right=shown,
+        )
+
+    def wrong_noun(self, other: Series) -> Finding:
+        """The right number with the wrong noun."""
+        told = _NOUN[self.told.of]
+        return self.finding(
+            VerdictKind.LOOSE,
+            f"{self.number} is the number of {other.name}, not of {told}; {self.shown}.",
+            facet=Facet.NOUN,
+            right=f"{other.words_on(self.asked)}; {self.shown}",
+        )
+
+    def elsewhere(self, days: DaySet) -> Finding:
+        """Right on days other than the ones told."""
+        near = words.listed(words.interval(one) for one in around(days, self.asked))
+        return self.finding(
+            VerdictKind.TRUE_ON_OTHER_DAYS,
+            f"{self.number} is right {near}, not {self.when}: {self.shown}.",
+        )
+
+    def wrong(self, other: Series, days: DaySet) -> Finding:
+        """Right on no day by this noun, nor on these days by the other."""
+        else_ = ""
+        until = self.context.knowledge.known_until(self.treaty)
+        known = days.intersection(DaySet.of(DayInterval(None, until)))
+        if not known.is_empty and self.told.cmp == "=":
+            last = known.intervals[-1]
+            else_ = f" {self.told.n} is the number of {other.name} {words.interval(last)}."
+        ever = ""
+        if self.told.of in SIGNING:
+            total = self.context.knowledge
+            ever = f"; {signed(total, self.treaty).stretches[-1][1].low} ever signed"
+        return self.finding(
+            VerdictKind.CONTRADICTED,
+            f"{self.number} is wrong {self.when}: {self.shown}{ever}.{else_}",
+            right=f"{self.shown}{ever}",
+        )
+
+    def finding(
+        self,
+        verdict: VerdictKind,
+        reason: str,
+        *,
+        facet: Facet = Facet.COUNT,
+        right: str | None = None,
+    ) -> Finding:
+        """A finding with the record's words on the count as its evidence."""
+        return Finding(
+            facet,
+            verdict,
+            reason,
+            right_value=right or self.shown,
+            articles=_articles(self.told, self.treaty) if facet is Facet.NOUN else (),
+            evidence=(list_support(self.context.knowledge, self.treaty),),
+            trace=_trace(self.treaty, self.asked, context=self.context),
+        )
+
+
+_SIGN = {"~": "about ", ">": "more than ", ">=": "at least ", "<": "fewer than ", "<=": "at most "}
+_NOUN = {
+    CountOf.PARTIES: "parties",
+    CountOf.SIGNED: "those that signed",
+    CountOf.SIGNATORIES: "signatories",
+    CountOf.RATIFIED: "those that ratified",
+    CountOf.MEMBERS: "members",
+    CountOf.STATES: "states that are party",
+}
+
+
+def around(days: DaySet, asked: DayInterval) -> tuple[DayInterval, ...]:
+    """The last stretch of days before the ones asked about, and the next one after them."""
+    start = asked.start or date.min
+    before = [one for one in days if one.end is not None and one.end <= start]
+    after = [one for one in days if one.start is not None and one.start >= start]
+    return (*before[-1:], *after[:1])
+
+
+def _without_day(
+    treaty: Treaty, told: Count, holds: Holds, *, group: Group | None, context: Context
+) -> tuple[Finding, ...]:
+    """A number of a text whose day is not known."""
+    knowledge = context.knowledge
+    until = knowledge.known_until(treaty)
+    known = DayInterval(None, until)
+    fits = [one.days_when(holds) for one in of_noun(knowledge, treaty, told.of, among=group)]
+    days = DaySet.of(*(i for one in fits for i in one)).intersection(DaySet.of(known))
+    evidence = (list_support(context.knowledge, treaty),)
+    if not days.is_empty:
+        reason = f"{told.n} is right {words.days(days)}; the text does not say its own day."
+        return (unverifiable(Facet.COUNT, reason, right=words.days(days), evidence=evidence),)
+    other = _other_noun(knowledge, treaty, told, group=group)
+    swapped = other.days_when(holds).intersection(DaySet.of(known))
+    if not swapped.is_empty:
+        reason = f"{told.n} is the number of {other.name} {words.days(swapped)}, not of "
+        return (
+            Finding(
+                Facet.NOUN,
+                VerdictKind.LOOSE,
+                f"{reason}{_NOUN[told.of]}.",
+                right_value=f"{other.name} {words.days(swapped)}",
+                evidence=evidence,
+            ),
+        )
+    reason = f"The number of {_NOUN[told.of]} was {told.n} on no day that the record covers."
+    return (Finding(Facet.COUNT, VerdictKind.CONTRADICTED, reason, evidence=evidence),)
+
+
+def _beyond(
+    treaty: Treaty, told: Count, day: PartialDate, *, group: Group | None, context: Context
+) -> Finding:
+    """A number for a day past the record's end."""
+    knowledge = context.knowledge
+    until = knowledge.known_until(treaty)
+    asked = days_of(day)
+    shown = "; ".join(
+        one.words_on(asked) for one in of_noun(knowledge, treaty, told.of, among=group)
+    )
+    how_far = f"is complete until {words.one_day(until)}" if until else "promises nothing"
+    return unverifiable(
+        Facet.COUNT,
+        f"The record {how_far}; as last known: {shown}.",
+        right=shown,
+        evidence=(list_support(context.knowledge, treaty),),
+        trace=_trace(treaty, asked, context=context),
+    )
+
+
+def _trace(treaty: Treaty, asked: DayInterval, *, context: Context) -> tuple[Step, ...]:
+    day = asked.last_day or asked.start
+    if day is None:
+        return ()
+    return context.knowledge.parties(treaty, on=PartialDate.from_day(day)).trace
+
+
+def _articles(told: Count, treaty: Treaty) -> tuple[str, ...]:
+    joining = (f"{treaty.id} {treaty.rules.joining.article}",) if treaty.rules else ()
+    return ("VCLT 2(1)(g)", *joining) if told.of in SIGNING else ("VCLT 2(1)(g)",)

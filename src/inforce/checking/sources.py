@@ -1,0 +1,118 @@
+"""Whose word a document rests on, and which documents rest on the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from inforce.catalogue.lookup import fold
+from inforce.checking.knowledge import Knowledge
+from inforce.checking.model import DocumentReport
+from inforce.record.model import Statement
+from inforce.record.values import Attribution
+from inforce.terms import SourceKind
+
+_PERSONS = re.compile(
+    r"\b(?:minist(?:er|ers|ry|ries)|president|secretary|spokes(?:man|woman|person)|advis[eo]r|"
+    r"officials?|deputy|mps?|chief|commander|general|colonel|author|expert|analyst|director|"
+    r"chair(?:man|woman)?|members?|government|parliament|committee|army|police|ambassador|"
+    r"statement|sources?|co-founder|professor|he|she|they|it)\b"
+)
+"""Words in the name of a voice that speaks for itself, not of a newsroom that others copy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A newsroom on which a document rests: an id for comparison and a name for a reader."""
+
+    key: str
+    name: str
+
+
+def basis(report: DocumentReport, knowledge: Knowledge) -> tuple[Voice, ...]:
+    """The newsrooms that a document names as its sources, in the order in which it names them."""
+    names: list[str] = []
+    for check in report.checks:
+        names.extend(_named(check.statement))
+    voices = (voice_of(name, knowledge) for name in names)
+    return tuple(dict.fromkeys(voice for voice in voices if voice is not None))
+
+
+def _named(statement: Statement) -> Iterable[str]:
+    yield from statement.evidence.attributed_to[:1]
+    if isinstance(statement.claim.value, Attribution):
+        yield statement.claim.value.source
+
+
+def own_voice(report: DocumentReport, knowledge: Knowledge) -> Voice:
+    """The document's own outlet, or the document itself where no outlet is known."""
+    outlet = report.document.outlet
+    if outlet:
+        return voice_of(outlet, knowledge) or Voice(fold(outlet), outlet)
+    return Voice(f"document {report.document.name}", report.document.name)
+
+
+def voice_of(name: str, knowledge: Knowledge) -> Voice | None:
+    """The newsroom of that name, or the one whose copy it carries; None for other voices."""
+    source = knowledge.source_named(name)
+    seen: set[str] = set()
+    while source is not None and source.owner and source.id not in seen:
+        seen.add(source.id)
+        owner = knowledge.source(source.owner) or knowledge.source_named(source.owner)
+        if owner is None:
+            break
+        source = owner
+    if source is not None:
+        return Voice(source.id, source.name) if source.kind is SourceKind.OUTLET else None
+    folded = fold(name)
+    if not folded or _PERSONS.search(folded) or knowledge.is_name(name):
+        return None
+    return Voice(folded, name)
+
+
+def families(
+    reports: Sequence[DocumentReport], knowledge: Knowledge
+) -> tuple[tuple[tuple[int, ...], Voice], ...]:
+    """Documents that rest on the same newsroom: their places, and its name.
+
+    A document that names no newsroom rests on its own outlet.
+    """
+    places: dict[str, list[int]] = {}
+    names: dict[str, Voice] = {}
+    for place, report in enumerate(reports):
+        for voice in basis(report, knowledge) or (own_voice(report, knowledge),):
+            names.setdefault(voice.key, voice)
+            found = places.setdefault(voice.key, [])
+            if place not in found:
+                found.append(place)
+    for place, report in enumerate(reports):
+        own = own_voice(report, knowledge)
+        if own.key in places and place not in places[own.key]:
+            places[own.key].append(place)
+    return tuple((tuple(sorted(found)), names[key]) for key, found in places.items())
+
+
+def independent(
+    among: Iterable[int], shared: Sequence[tuple[tuple[int, ...], Voice]]
+) -> tuple[tuple[str, ...], int]:
+    """The names of the newsrooms behind documents, and how many independent ones there are.
+
+    Documents that share a newsroom count once, and so do those linked through a third.
+    """
+    wanted = set(among)
+    parent = {place: place for place in wanted}
+
+    def root(place: int) -> int:
+        while parent[place] != place:
+            place = parent[place]
+        return place
+
+    names: dict[str, None] = {}
+    for places, voice in shared:
+        inside = [place for place in places if place in wanted]
+        if inside:
+            names[voice.name] = None
+        for place in inside[1:]:
+            parent[root(place)] = root(inside[0])
+    return tuple(names), len({root(place) for place in wanted})

@@ -1,0 +1,196 @@
+"""Standings: party, non-party, signatory, on the day of the sentence or of the publication."""
+
+from __future__ import annotations
+
+from inforce.catalogue.model import Treaty
+from inforce.checking import words
+from inforce.checking.context import Context
+from inforce.checking.findings import unverifiable
+from inforce.checking.milestones import History, Milestone, Track
+from inforce.checking.model import Finding, Support
+from inforce.checking.presupposed import days_of, party_days, possible_party_days
+from inforce.checking.supports import list_support
+from inforce.dates import DayInterval, DaySet, PartialDate, Truth
+from inforce.record.model import Statement
+from inforce.terms import Act, Facet, Modality, Standing, VerdictKind
+
+
+def check_standing(
+    statement: Statement, treaty: Treaty, participant: str, *, context: Context
+) -> tuple[Finding, ...]:
+    """Findings on what one participant is said to be under a treaty."""
+    claim = statement.claim
+    if claim.standing is None or statement.modality is Modality.HYPOTHETICAL:
+        return ()
+    history = context.history(treaty, participant)
+    denied = statement.modality is Modality.DENIED
+    if claim.standing is Standing.SIGNATORY:
+        return _signatory(statement, history, denied=denied, context=context)
+    says_party = (claim.standing is Standing.PARTY) is not denied
+    return (_membership(statement, history, says_party=says_party, context=context),)
+
+
+def _membership(
+    statement: Statement, history: History, *, says_party: bool, context: Context
+) -> Finding:
+    knowledge, treaty = context.knowledge, history.treaty
+    who, what = knowledge.name(history.participant), knowledge.short(treaty.id)
+    facet = Facet.PRESUPPOSITION if statement.claim.presupposed else Facet.ACT
+    day = _day(statement, context=context)
+    asked = days_of(day) if day else _all_days(treaty, context=context)
+    when = words.on(day) if day else "on every day that the record covers"
+    answer = party_throughout(history, asked)
+    shown = _spans(history)
+    base = {"evidence": _evidence(history, context=context), "trace": history.timeline.trace}
+    covered = knowledge.covered(treaty, day) if day else True
+    if not covered:
+        record = knowledge.record(treaty.id)
+        until = words.when(record.complete_until) if record and record.complete_until else None
+        last = f"As last known, on {until}: {shown}" if until else "The record promises nothing"
+        if not _settled_beyond(history, asked, says_party=says_party):
+            return unverifiable(
+                facet,
+                f"{last}; past that day the absence of a later act proves nothing.",
+                right=shown,
+                **base,  # type: ignore[arg-type]
+            )
+    if answer is Truth.UNKNOWN:
+        return _mixed(history, asked, facet, says_party=says_party, when=when, context=context)
+    right = (answer is Truth.YES) is says_party
+    state = "a party to" if answer is Truth.YES else "no party to"
+    return Finding(
+        facet,
+        VerdictKind.SUPPORTED if right else VerdictKind.CONTRADICTED,
+        f"{who} was {state} {what} {when}{'' if right else f': {shown}'}.",
+        right_value=shown,
+        articles=_articles(history, right=right),
+        **base,  # type: ignore[arg-type]
+    )
+
+
+def _mixed(
+    history: History,
+    asked: DayInterval,
+    facet: Facet,
+    *,
+    says_party: bool,
+    when: str,
+    context: Context,
+) -> Finding:
+    """The answer differs among the days asked about, or is open."""
+    who = context.knowledge.name(history.participant)
+    sure = party_days(history).intersection(DaySet.of(asked))
+    shown = _spans(history)
+    base = {"evidence": _evidence(history, context=context), "trace": history.timeline.trace}
+    if party_days(history) == possible_party_days(history) and asked.start and asked.end:
+        return Finding(
+            facet,
+            VerdictKind.TRUE_ON_OTHER_DAYS,
+            f"{who} was a party {words.days(sure)} only, not all the time {when}.",
+            right_value=shown,
+            **base,  # type: ignore[arg-type]
+        )
+    said = "a party" if says_party else "no party"
+    return unverifiable(
+        facet,
+        f"Whether {who} was {said} {when} depends on the day or on a fact still open: {shown}.",
+        right=shown,
+        **base,  # type: ignore[arg-type]
+    )
+
+
+def party_throughout(history: History, asked: DayInterval) -> Truth:
+    """Whether the participant is a party on every day (YES), on none (NO), or it is open."""
+    wanted = DaySet.of(asked)
+    if party_days(history).intersection(wanted) == wanted:
+        return Truth.YES
+    if possible_party_days(history).intersection(wanted).is_empty:
+        return Truth.NO
+    return Truth.UNKNOWN
+
+
+def _settled_beyond(history: History, asked: DayInterval, *, says_party: bool) -> bool:
+    """Whether a known exit settles the days past the record's end: it says no party from it on."""
+    exits = history.of((Act.EXIT_EFFECT,))
+    if says_party or not exits or exits[-1].date is None or not exits[-1].settled:
+        return False
+    left = exits[-1].date.latest
+    return left is not None and asked.start is not None and asked.start >= left
+
+
+def _signatory(
+    statement: Statement, history: History, *, denied: bool, context: Context
+) -> tuple[Finding, ...]:
+    """Signature, and the habit of calling a party a signatory."""
+    knowledge, treaty = context.knowledge, history.treaty
+    who, what = knowledge.name(history.participant), knowledge.short(treaty.id)
+    day = _day(statement, context=context)
+    asked = days_of(day) if day else _all_days(treaty, context=context)
+    signed = [m for m in history.of((Act.SIGNATURE,)) if day is None or m.by(day) is Truth.YES]
+    party = party_throughout(history, asked)
+    evidence = _evidence(history, context=context)
+    covered = knowledge.covered(treaty, day) if day else True
+    when = words.on(day) if day else "by then"
+    if signed:
+        verdict = VerdictKind.CONTRADICTED if denied else VerdictKind.SUPPORTED
+        reason = f"{who} signed {what} {words.on(signed[-1].date)}."
+        return (_finding(Facet.ACT, verdict, reason, signed[-1].words, evidence=evidence),)
+    if party is Truth.YES:
+        reason = f"{who} was a party to {what} {when}, and never signed: {_spans(history)}."
+        return (
+            _finding(Facet.NOUN, VerdictKind.LOOSE, reason, _spans(history), evidence=evidence),
+        )
+    if not covered or party is Truth.UNKNOWN:
+        reason = f"The record does not settle whether {who} had signed {what} {when}."
+        return (unverifiable(Facet.ACT, reason, right=_spans(history), evidence=evidence),)
+    verdict = VerdictKind.SUPPORTED if denied else VerdictKind.CONTRADICTED
+    reason = f"{who} had neither signed nor joined {what} {when}."
+    return (_finding(Facet.ACT, verdict, reason, _spans(history), evidence=evidence),)
+
+
+def _finding(
+    facet: Facet,
+    verdict: VerdictKind,
+    reason: str,
+    right: str,
+    *,
+    evidence: tuple[Support, ...],
+) -> Finding:
+    articles = ("VCLT 2(1)(g)", "VCLT 14", "VCLT 15") if facet is Facet.NOUN else ()
+    return Finding(facet, verdict, reason, right_value=right, articles=articles, evidence=evidence)
+
+
+def _day(statement: Statement, *, context: Context) -> PartialDate | None:
+    day = statement.claim.date
+    if day is not None and (day.earliest is not None and day.latest is not None):
+        return day
+    told = context.told(statement)
+    return told if told is not None and told.earliest is not None else None
+
+
+def _all_days(treaty: Treaty, *, context: Context) -> DayInterval:
+    """From the treaty's opening to the end of the record."""
+    record = context.knowledge.record(treaty.id)
+    until = record.complete_until if record else None
+    opened = treaty.opened.earliest if treaty.opened else None
+    return DayInterval(opened, until)
+
+
+def _spans(history: History) -> str:
+    """The participant's way through the treaty in words."""
+    steps: list[Milestone] = [
+        *history.on(Track.JOIN),
+        *(m for m in history.on(Track.EXIT) if m.act is Act.EXIT_EFFECT),
+    ]
+    return "; ".join(m.words for m in steps) or "no act of it is on record"
+
+
+def _evidence(history: History, *, context: Context) -> tuple[Support, ...]:
+    steps = (*history.on(Track.JOIN), *history.of((Act.EXIT_EFFECT,)))
+    known = dict.fromkeys(s for m in steps for s in m.evidence)
+    return (*known, list_support(context.knowledge, history.treaty))
+
+
+def _articles(history: History, *, right: bool) -> tuple[str, ...]:
+    steps = history.of((Act.ENTRY_INTO_FORCE_FOR_PARTICIPANT, Act.EXIT_EFFECT))
+    return () if right else tuple(dict.fromkeys(a for m in steps for a in m.articles))
