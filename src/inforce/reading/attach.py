@@ -100,6 +100,9 @@ class Who:
 def participants_of(frame: Frame, context: Context, core: Node | None) -> Who:
     """Who did it: the agent, else who owns the core, else who is in view."""
     agent = frame.agent
+    listed = _numbered_list(frame)
+    if listed is not None:
+        return Who(listed.value.participants, listed.value, listed)
     if agent is not None:
         ids = context.participants(agent)
         if ids:
@@ -114,6 +117,18 @@ def participants_of(frame: Frame, context: Context, core: Node | None) -> Who:
             return Who(item.value.participants, item.value, item)
     ids = context.participants(Actor(()))
     return Who(ids, None, None)
+
+
+def _numbered_list(frame: Frame) -> Item | None:
+    """ "eight are not part of it (A, B, ...)": the list that spells out a number."""
+    before, after = frame.clause.before, frame.clause.after
+    number = before[-1] if before and before[-1].kind == "N" else None
+    if number is None:
+        return None
+    for place, item in enumerate(after):
+        if item.kind == "E" and place and after[place - 1].kind == "(" and len(item.value.participants) == int(number.value.n):
+            return item
+    return None
 
 
 def _with_company(frame: Frame, ids: tuple[str, ...]) -> tuple[str, ...]:

@@ -8,6 +8,10 @@ from inforce.reading.items import Item
 from inforce.reading.verbs import Verb
 
 _MARKERS = ("relative_possessive", "relative", "relative_place", "condition", "time", "reason")
+_NOMINAL = frozenset({"articles", "of", "this", "in", "state_nouns", "plural_state_nouns", "treaty_nouns", "voters", "outside",
+                      "countable", "countable_one", "state_adjectives", "each", "quantified", "most_of", "all_of", "adverbs",
+                      "by", "needed", "announced", "decided", "notice_words", "signed_words", "ratified_words", "with", "counted_alone"})
+_LIMITS = frozenset({"coordinate", "relative", "time", "condition", "reason", "to", "by"})
 LOOK_AHEAD = 14
 
 
@@ -94,6 +98,8 @@ class _Builder:
     def _second_verb(self, verb: Verb) -> None:
         """A second finite verb: the clause interrupted before goes on, or a new one begins."""
         waiting = self.current.parent
+        if self._contact_relative():
+            return
         taken = self._tail_subject()
         while waiting is not None and waiting.verb is not None:
             waiting = waiting.parent
@@ -108,23 +114,37 @@ class _Builder:
         self.clauses.append(clause)
         self.current = clause
 
+    def _contact_relative(self) -> bool:
+        """ "the obligations it imposes was backed": the first verb belonged to a relative clause."""
+        current = self.current
+        before = current.before
+        if current.after or len(before) < 2 or before[-1].kind != "E" or before[-1].value.pronoun is None:
+            return False
+        if before[-1].possessive or before[-2].kind not in "wT" or before[-2].has("coordinate"):
+            return False
+        inner = Clause("relative", current, antecedent=before[-4:-1], verb=current.verb)
+        inner.before = [before.pop()]
+        self.clauses.append(inner)
+        return True
+
     def _tail_subject(self) -> list[Item]:
         """The items after the last comma of the current clause, if they hold a noun."""
         after = self.current.after
-        cut = next((k for k in range(len(after) - 1, -1, -1) if after[k].kind in ",-:;)"), None)
-        start = 0 if cut is None else cut + 1
+        start = len(after)
+        while start and self._in_noun_group(after[start - 1]):
+            start -= 1
         tail = after[start:]
         if not any(i.kind in "ETO" or i.word.noun or i.word.role or i.kind == "w" and not i.word.classes for i in tail):
-            return []
-        if cut is None and not self._complement():
             return []
         del after[start:]
         return tail
 
-    def _complement(self) -> bool:
-        """Whether the current verb takes a clause without "that": "said the treaty was"."""
-        verb = self.current.verb
-        return verb is not None and verb.concept in ("say", "plan", "propose", "light", "neutral", "notify")
+    def _in_noun_group(self, item: Item) -> bool:
+        if item.kind in "ETOND":
+            return True
+        if item.kind != "w" or item.start in self.current.inner:
+            return False
+        return not item.word.classes or bool(item.word.classes & _NOMINAL) and not item.word.classes & _LIMITS
 
     def _take_item(self, at: int) -> int:
         item = self.items[at]
@@ -157,7 +177,7 @@ class _Builder:
                 continue
             if name == "relative" and item.has("complementiser") and not (at and self._noun_before(at)):
                 return "that" if self._verb_soon(at + 1) else None
-            if self._verb_soon(at + 1):
+            if self._verb_soon(at + 1, whole=name.startswith("relative")):
                 return name
             if name in ("time", "condition") and at + 1 < len(self.items):
                 following = self.verb_at.get(at + 1)
@@ -182,13 +202,14 @@ class _Builder:
         before = self.items[at - 1]
         return before.kind in "ETO),ND" or (before.kind == "w" and before.word.verb is None) or before.word.noun is not None
 
-    def _verb_soon(self, at: int) -> bool:
-        """Whether a finite verb comes before the clause could end."""
+    def _verb_soon(self, at: int, *, whole: bool = True) -> bool:
+        """Whether a finite verb comes before the clause could end, or before any comma."""
         for place in range(at, min(len(self.items), at + LOOK_AHEAD)):
             verb = self.verb_at.get(place)
             if verb is not None and verb.finite:
                 return True
-            if self.items[place].kind in ";:":
+            item = self.items[place]
+            if item.kind in ";:" or (not whole and (item.kind in ",-" or item.has("relative"))):
                 return False
         return False
 

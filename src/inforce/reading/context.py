@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from inforce.dates import DateError, PartialDate
+from inforce.reading.drafts import Draft
 from inforce.reading.items import Actor, DateRef, Item
 
 MEMORY = 40
@@ -44,6 +45,10 @@ class Context:
     last_predicate: str | None = None
     last_core: str = "leave"
     last_vote: Vote | None = None
+    last_act: Draft | None = None
+    """The act told last, which "did the same" repeats."""
+    open_tally: Draft | None = None
+    """A tally of which the next sentence may bring the rest."""
     notified: set[str] = field(default_factory=set)
     """The treaties of which a notice has been told."""
 

@@ -57,6 +57,8 @@ def _cardinal(items: list[Item], place: int, verbs: list[Verb], context: Context
         return None
     noun = _noun_after(items, place)
     if noun is None:
+        noun = _verb_after(items, place)
+    if noun is None:
         return None
     treaty = _treaty(items, context)
     if treaty is None:
@@ -80,6 +82,18 @@ def _noun_after(items: list[Item], place: int) -> int | None:
             return k + 1 if after is not None and after.kind == "w" and after.has("countable") else k
         if item.word.classes - {"state_adjectives", "tally_for", "adverbs", "countable_one", "counted_alone", "signed_words"}:
             return None
+    return None
+
+
+def _verb_after(items: list[Item], place: int) -> int | None:
+    """ "eight have joined", "13 that have only signed": a number that stands for states."""
+    step = place + 1
+    if step < len(items) and (items[step].has("relative") or items[step].has("have")):
+        near = items[step : step + 8]
+        if any(i.kind == "w" and i.has("not") for i in near) and not items[step].has("relative"):
+            return None
+        joins = any(i.kind == "w" and (i.word.verb in _RELATIONS or i.word.noun in _RELATIONS) for i in near)
+        return place if joins else None
     return None
 
 
@@ -154,7 +168,7 @@ def _draft(
     items: list[Item], places: tuple[int, int], value: Count, treaty: str, context: Context, verbs: list[Verb]
 ) -> Draft:
     first, last = places
-    date = _date(items, context, value)
+    date = _date(items, last, context, value)
     modality = Modality.DONE
     for verb in verbs:
         if verb.finite and verb.mood == "will" and abs(verb.start - first) < 12:
@@ -171,8 +185,8 @@ def _draft(
     )
 
 
-def _date(items: list[Item], context: Context, value: Count) -> PartialDate | None:
-    for item in items:
+def _date(items: list[Item], last: int, context: Context, value: Count) -> PartialDate | None:
+    for item in [*items[last : last + 7], *items[:3]]:
         if item.kind == "D" and not item.value.adjective and item.value.year and value.role is None:
             return context.resolve(item.value, item.start)
     return None

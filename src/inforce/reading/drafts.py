@@ -30,5 +30,7 @@ class Draft:
     body: str | None = None
     value: Value | None = None
     presupposed: bool = False
+    dropped: bool = False
+    """Replaced by a later draft that says more."""
     attributed: tuple[str, ...] = ()
     trace: dict[str, str] = field(default_factory=dict)

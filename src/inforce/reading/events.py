@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from inforce.reading.clauses import Clause
 from inforce.reading.context import Context
+from inforce.reading.items import Item
 from inforce.reading.frames import CORES, Frame, Node
 from inforce.reading.verbs import Verb
 from inforce.record.values import Intended
@@ -38,6 +39,10 @@ class Reading:
 
 def modality_of(verb: Verb | None, clause: Clause) -> Modality:
     """How a clause puts its verb."""
+    negated = verb is not None and (verb.negative or _negative_subject(clause))
+    if clause.marker == "time" and verb is not None and not (verb.past or verb.perfect):
+        own = clause.before and any(i.kind == "E" and i.value.participants for i in clause.before)
+        return Modality.PLANNED if verb.finite and own and not verb.mood else Modality.HYPOTHETICAL
     at: Clause | None = clause
     while at is not None:
         if at.marker == "condition":
@@ -45,7 +50,7 @@ def modality_of(verb: Verb | None, clause: Clause) -> Modality:
         at = at.parent if at.marker in ("that", "coordinate") else None
     if verb is None:
         return Modality.DONE
-    if verb.negative:
+    if negated:
         return Modality.DENIED
     if verb.mood == "will" or (verb.form == "infinitive"):
         return Modality.PLANNED
@@ -54,6 +59,14 @@ def modality_of(verb: Verb | None, clause: Clause) -> Modality:
     if verb.mood == "may":
         return Modality.HYPOTHETICAL
     return Modality.DONE
+
+
+def _negative_subject(clause: Clause) -> bool:
+    """ "not one of the five has", "none of them will"."""
+    return any(
+        i.kind == "w" and (i.has("tally_none") or i.has("no_state")) and not any(b.kind == "," for b in clause.before[place:])
+        for place, i in enumerate(clause.before)
+    )
 
 
 def events_of(frame: Frame, context: Context) -> list[Reading]:
@@ -116,7 +129,12 @@ def _intention(mode: Modality, about: Act, words: str, *, proposed: bool = False
 
 def _plan(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     core = frame.core
-    if core is None:
+    verb = frame.clause.verb
+    if core is not None and core.concept == "sign" and not _treaty_named(frame):
+        return []
+    if _role(frame) in PARLIAMENT and (core is not None or (verb is not None and verb.concept == "light")):
+        return [Reading(mode, Act.BILL_ADOPTED, _about(core, context), words="decision")]
+    if core is None or (verb is not None and verb.concept == "light" and verb.passive and frame.agent is None):
         return []
     inner = {node.concept for node in frame.nodes[: frame.nodes.index(core)]}
     about = _about(core, context)
@@ -150,7 +168,8 @@ def _notify(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
         return [_intention(Modality.DONE, _about(core, context), "submitted", proposed=True)] if mode is Modality.DONE else []
     if not recipient and not frame.has("docs", "notify"):
         return []
-    if core is None and not recipient:
+    notice = any(i.kind == "w" and i.has("notice_words") for i in items)
+    if core is None and not recipient and not (notice and frame.agent is not None and context.last_core == "leave"):
         return []
     about = _about(core, context)
     act = about if about in (Act.WITHDRAWAL, Act.RATIFICATION, Act.ACCESSION, Act.ACCEPTANCE, Act.SUSPENSION, Act.SUCCESSION) else Act.WITHDRAWAL
@@ -163,6 +182,8 @@ def _effect(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     present = verb is not None and not (verb.past or verb.perfect or verb.mood or verb.passive or verb.progressive)
     if mode is Modality.DONE and present and verb is not None and verb.finite:
         mode = Modality.PLANNED
+    if for_participant(frame) is not None:
+        return [Reading(mode, Act.ENTRY_INTO_FORCE_FOR_PARTICIPANT, words="effect for")]
     if core is not None and core.concept == "leave":
         return [Reading(mode, Act.EXIT_EFFECT, words="effect")]
     if core is not None and core.concept in ("join", "ratify", "accept"):
@@ -174,6 +195,18 @@ def _effect(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     if any(i.kind == "T" for i in frame.clause.before + frame.clause.antecedent):
         return [Reading(mode, Act.ENTRY_INTO_FORCE, words="effect")]
     return []
+
+
+def for_participant(frame: Frame) -> Item | None:
+    """The one for whom a treaty enters into force: "for Vanuatu", "for which"."""
+    items = frame.clause.after
+    for place, item in enumerate(items[:-1]):
+        if item.kind == "w" and item.has("for"):
+            return next((i for i in items[place + 1 : place + 3] if i.kind == "E"), None)
+    antecedent = frame.clause.antecedent
+    if len(antecedent) > 1 and antecedent[-1].has("for"):
+        return next((i for i in reversed(antecedent) if i.kind == "E"), None)
+    return None
 
 
 def _end(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
@@ -193,6 +226,9 @@ def _complete(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
 def _begin(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     core = frame.core
     if core is None:
+        membership = any(i.kind == "w" and i.word.noun == "membership" for i in frame.clause.before)
+        if membership and mode in (Modality.DONE, Modality.PLANNED):
+            return [Reading(mode, Act.ENTRY_INTO_FORCE_FOR_PARTICIPANT, words="membership begins")]
         return []
     return [_intention(mode, _about(core, context), "begin")]
 
@@ -201,6 +237,8 @@ def _leave(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     verb = frame.clause.verb
     role = _role(frame)
     if verb is None or verb.passive and not _treaty_named(frame):
+        return []
+    if frame.agent is None and not verb.passive:
         return []
     if role == "parliament":
         return [Reading(mode, Act.BILL_ADOPTED, Act.WITHDRAWAL, words="leave")]
@@ -217,6 +255,8 @@ def _consent(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     concept = frame.head
     act = ABOUT[concept]
     role = _role(frame)
+    if concept == "join" and not _treaty_named(frame) and (frame.has("propose", "plan") or _has_class(frame, "move_words") or _joins_antecedent(frame)):
+        return _follow(frame, context, mode)
     if concept == "sign":
         law = frame.has("law", "plan", "docs") or frame.has("ratify")
         if law and role in ("president", "", "government") or (role == "president" and frame.has("leave")):
@@ -227,6 +267,11 @@ def _consent(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
         return [Reading(mode, Act.BILL_ADOPTED, act, words=concept)] if concept != "sign" else []
     if not _treaty_named(frame) and not _object_pronoun(frame) and not frame.has("docs"):
         return []
+    verb = frame.clause.verb
+    if verb is not None and verb.passive and frame.agent is None:
+        in_view = concept == "ratify" and verb.perfect and frame.clause.marker in ("main", "that", "coordinate")
+        if not in_view and not any(i.has("on_behalf") for i in frame.clause.after):
+            return []
     if mode is Modality.DENIED:
         return [Reading(Modality.DONE, standing=Standing.NON_PARTY, words=f"not {concept}")]
     if mode is Modality.HYPOTHETICAL:
@@ -234,9 +279,35 @@ def _consent(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     return [Reading(mode, act, words=concept)]
 
 
+def _joins_antecedent(frame: Frame) -> bool:
+    """ "a declaration, which was later joined by Finland"."""
+    verb = frame.clause.verb
+    return verb is not None and verb.passive and frame.clause.marker == "relative"
+
+
 def _object_pronoun(frame: Frame) -> bool:
     first = frame.clause.after[:1]
     return bool(first) and first[0].kind == "E" and first[0].value.pronoun == "one"
+
+
+def _follow(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
+    """ "Latvia followed suit", "Finland added its voice": the act told last, by another."""
+    earlier = context.last_act
+    if earlier is None or frame.agent is None or mode is not Modality.DONE:
+        return []
+    if frame.agent.pronoun or any(i.kind == "E" and i.value.participants for i in frame.clause.after[:2]):
+        return []
+    return [Reading(earlier.modality, earlier.act, earlier.about, words="follow")]
+
+
+def _ellipsis(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
+    """ "Russia and China have not", after a sentence on signing or joining."""
+    if mode is Modality.DENIED and frame.agent is not None and context.last_core in _JOINING:
+        return [Reading(Modality.DONE, standing=Standing.NON_PARTY, words="have not")]
+    return []
+
+
+_JOINING = frozenset({"join", "sign", "ratify", "accept"})
 
 
 def _suspend(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
@@ -264,6 +335,12 @@ def _member(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     if _has_class(frame, "no_longer"):
         return [Reading(Modality.DONE, Act.EXIT_EFFECT, words="no longer")]
     if mode is Modality.DENIED:
+        verb = frame.clause.verb
+        group = frame.agent is not None and any(len(p) != 3 for p in frame.agent.participants)
+        if group and frame.clause.marker == "relative":  # "those that are not part": only some of them
+            return []
+        if verb is not None and verb.past and not verb.perfect and not any(i.has("at_no_time") for i in frame.clause.items):
+            return []
         return [Reading(Modality.DONE, standing=Standing.NON_PARTY, words="not a member")]
     return []
 
@@ -324,5 +401,7 @@ _RULES = {
     "remain": _copula,
     "copula": _copula,
     "become": _become,
+    "ellipsis": _ellipsis,
+    "follow": _follow,
     **{concept: _consent for concept in CORES if concept not in ("leave", "suspend", "expel")},
 }

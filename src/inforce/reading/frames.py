@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from inforce.reading.clauses import Clause
 from inforce.reading.items import Actor, Item
@@ -80,12 +80,18 @@ def agent_of(clause: Clause) -> tuple[Actor | None, Item | None]:
     verb = clause.verb
     if verb is not None and verb.passive:
         item = _after_by(clause.after)
-        if item is not None:
-            return item.value, item
-        return None, None
+        if item is not None and clause.marker == "relative_place" and not item.value.participants:
+            place = _last_actor(clause.antecedent, possessor=True)
+            if place is not None:
+                return replace(item.value, participants=place.value.participants), item
+        return (item.value, item) if item is not None else (None, None)
     item = subject_of(clause.before)
     if item is None and clause.marker.startswith("relative") and clause.marker != "relative_place":
         item = _last_actor(clause.antecedent, possessor=clause.marker == "relative_possessive")
+    if clause.marker == "relative_place" and item is not None and not item.value.participants:
+        place = _last_actor(clause.antecedent, possessor=True)
+        if place is not None:
+            return replace(item.value, participants=place.value.participants, pronoun=None), item
     if item is None and clause.inherits is not None:
         return agent_of(clause.inherits)
     if item is None and clause.before:
@@ -114,9 +120,11 @@ def governed(items: list[Item], place: int) -> bool:
     if step < 0 or items[step].kind != "w":
         return False
     before = items[step]
+    if before.has("list_intro") and step > 0 and items[step - 1].has("plural_state_nouns"):
+        return governed(items, step - 1)
     if before.has("of") and step > 0:
         owner = items[step - 1]
-        if owner.kind in ("N", "Q") or owner.has("not") or owner.has("each"):
+        if owner.kind in ("N", "Q") or owner.has("not") or owner.has("each") or owner.has("tally_none"):
             return governed(items, step - 1)
     return bool(before.word.classes & {"prepositions", "of", "by", "in", "on", "with", "from", "for"})
 
@@ -127,9 +135,17 @@ def _after_by(items: list[Item]) -> Item | None:
             for later in items[place + 1 : place + 6]:
                 if later.kind == "E":
                     return later
+                if later.kind == "N" and not _voters_next(items, later):
+                    return None
                 if later.kind == "w" and later.has("prepositions"):
                     break
     return None
+
+
+def _voters_next(items: list[Item], number: Item) -> bool:
+    """Whether a number counts members of a body: "by 107 lawmakers"."""
+    place = items.index(number)
+    return any(i.kind == "E" and i.value.role != "state" for i in items[place + 1 : place + 3])
 
 
 def _last_actor(items: list[Item], *, possessor: bool) -> Item | None:
@@ -177,8 +193,20 @@ def frame_of(clause: Clause, children: list[Clause]) -> Frame:
         lead = order if order else after
         if head != "begin" and lead and lead[0].concept not in CORES:
             head, order = lead[0].concept, lead[1:]
+    if verb.concept == "light" and any(i.kind == "w" and i.has("completion") for i in clause.after):
+        order = before + after
+        head = "complete" if any(node.concept in CORES for node in order) else "end"
+    if head == "say" and order and order[0].concept in ("plan", "propose") and _own(clause, order[0]):
+        head, order = order[0].concept, order[1:]
     nodes = order + [node for child in children for node in _inner_nodes(child)]
     return Frame(clause, head, nodes, agent, agent_item)
+
+
+def _own(clause: Clause, node: Node) -> bool:
+    """Whether a noun is the speaker's own: "spoke of his intention"."""
+    side = clause.after if node.side == "after" else clause.before
+    before = side[node.place - 1] if node.place else None
+    return before is not None and before.kind == "E" and before.possessive and bool(before.value.pronoun)
 
 
 _SUBJECT_FIRST = frozenset({"effect", "end", "complete", "expire", "follow", "remain"})

@@ -21,7 +21,7 @@ def group(items: list[Item], lexicon: Mapping[str, Any]) -> list[Item]:
     items = _lists(items)
     items = _bodies(items, lexicon)
     items = _lists(items)
-    items = _counted(items)
+    items = _owned_bodies(_counted(items))
     return _treaty_nouns(items)
 
 
@@ -240,7 +240,7 @@ def _counted(items: list[Item]) -> list[Item]:
             out.append(joined([item], Actor((), pronoun="many", number=2), "E"))
         elif item.kind == "w" and item.has("pronouns_many") and not item.has("state_nouns"):
             out.append(joined([item], Actor((), pronoun="many"), "E"))
-        elif item.kind == "w" and item.has("pronouns_one"):
+        elif item.kind == "w" and (item.has("pronouns_one") or item.has("persons")):
             out.append(joined([item], Actor((), pronoun="one"), "E"))
         elif definite and after is not None and _noun_of_states(items, at + 1) is not None:
             end, actor = _noun_of_states(items, at + 1) or (at, Actor(()))
@@ -254,6 +254,19 @@ def _counted(items: list[Item]) -> list[Item]:
         if item.low.endswith(("s", "ir")) and item.has("possessives"):
             out[-1].possessive = True
         at += 1
+    return out
+
+
+def _owned_bodies(items: list[Item]) -> list[Item]:
+    """ "its parliament", "the country's president" as one actor."""
+    out: list[Item] = []
+    for item in items:
+        owner = out[-1] if out else None
+        owned = item.kind == "E" and item.value.role != "state" and not item.value.participants
+        if owner is not None and owned and owner.kind == "E" and owner.possessive and owner.value.pronoun:
+            out[-1] = joined([owner, item], replace(item.value, pronoun=owner.value.pronoun), "E")
+            continue
+        out.append(item)
     return out
 
 

@@ -137,7 +137,8 @@ def _plain(
     if low in MARKS:
         return 1, Item(MARKS[low], start, end, low)
     taken, word = lexicon.longest(words, at)
-    number = None if taken > 1 else read_number(words, at, lexicon.data["numbers"])
+    as_word = taken > 1 or (word is not None and "adverbs" in word.classes)
+    number = None if as_word else read_number(words, at, lexicon.data["numbers"])
     if number is not None:
         taken, n, ordinal = number
         return taken, Item("N", start, tokens[at + taken - 1][1], low, word or EMPTY, Number(n, ordinal))
@@ -152,7 +153,7 @@ def _named(mention: Mention, text: str) -> Item:
         ref = TreatyRef(mention.id)
         return Item("T", mention.start, mention.end, low, value=ref, capital=True)
     if mention.kind in ACTORS:
-        role = mention.role if mention.kind == "institution" else None
+        role = str(mention.role) if mention.kind == "institution" and mention.role else None
         if role == "ministry":
             role = "government"
         actor = Actor((mention.id,), role or "state", adjective=mention.kind == "demonym")

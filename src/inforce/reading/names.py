@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 _ALIKE = str.maketrans(
-    {"’": "'", "ʼ": "'", "‘": "'", "`": "'", "‑": "-", "‐": "-", "\u00a0": " ", "\n": " "}
+    {"’": "'", "ʼ": "'", "‘": "'", "`": "'", "‑": "-", "‐": "-", "\u00a0": " "}
 )
 ACTORS = frozenset({"participant", "demonym", "capital", "institution", "group"})
 """Kinds of name that stand for participants."""
@@ -73,6 +73,7 @@ class Gazetteer:
 
     def find(self, text: str) -> list[Mention]:
         """The names in ``text`` (folded), in order, none inside another."""
+        text = text.replace("\n", " ")  # a name may be broken over two lines
         low = lowered(text)
         found: list[tuple[int, int, int]] = []
         for pattern, start, end in self._automaton.find_matches_as_indexes(low, overlapping=True):

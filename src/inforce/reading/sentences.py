@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _LINE = re.compile(r"[^\n]+")
+_APOSTROPHE = re.compile(r"(?<=\w)['’ʼ](?=\w)|(?<=s)['’](?=\s)")
 _ENDS = (".", "!", "?", ":", ";", "”", '"', "»", "…")
 WRAP_AT_LEAST = 40
 """A shorter line is a heading or an item, not a line that a mail or wire program has broken."""
@@ -36,7 +37,9 @@ def sentences(text: str, language: str) -> list[Sentence]:
     position = 0
     cuts = iter(breaks)
     cut = next(cuts, None)
-    for boundary in get_sentence_boundaries(language, text):
+    # an apostrophe inside a word must not open a quotation, within which nothing is split
+    plain = _APOSTROPHE.sub("x", text)
+    for boundary in get_sentence_boundaries(language, plain):
         start, end = boundary["start_index"], boundary["end_index"]
         start = max(start, position)
         while cut is not None and cut < end:

@@ -19,7 +19,8 @@ def statements_of(
     found: dict[str, Statement] = {}
     explanations: dict[str, dict[str, str]] = {}
     source = document.outlet or document.name
-    for draft in sorted(drafts, key=lambda draft: (draft.start, draft.end)):
+    kept = [draft for draft in drafts if not draft.dropped]
+    for draft in sorted(kept, key=lambda draft: (draft.start, draft.end)):
         evidence = Evidence(
             source=source,
             asserted=context.published,

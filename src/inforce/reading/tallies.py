@@ -27,6 +27,28 @@ def tallies(items: list[Item], context: Context) -> list[Draft]:
     return drafts
 
 
+def merged(drafts: list[Draft], context: Context) -> list[Draft]:
+    """The drafts, with a tally that the sentence before began made whole."""
+    earlier, context.open_tally = context.open_tally, None
+    for draft in drafts:
+        value = draft.value
+        if not isinstance(value, Tally):
+            continue
+        known = earlier.value if earlier is not None else None
+        if isinstance(known, Tally) and earlier is not None and value.votes_for is None:
+            draft.value = Tally(
+                known.votes_for,
+                known.against if value.against is None else value.against,
+                known.abstain if value.abstain is None else value.abstain,
+                known.not_voting if value.not_voting is None else value.not_voting,
+                known.seats or value.seats,
+            )
+            draft.start, earlier.dropped, earlier = earlier.start, True, None
+        elif context.open_tally is None and value.votes_for is not None:
+            context.open_tally = draft
+    return drafts
+
+
 def _about_a_vote(items: list[Item]) -> bool:
     return any(
         (i.kind == "E" and i.value.role == "parliament")
@@ -77,7 +99,10 @@ def _tallies(items: list[Item], counts: list[tuple[int, int]], context: Context)
     sides: dict[str, int] = {}
     places: list[int] = []
     more_for: list[tuple[int, int]] = []
+    seats = _seats(items)
     for order, (place, n) in enumerate(counts):
+        if n and n == seats:
+            continue
         limit = counts[order + 1][0] if order + 1 < len(counts) else len(items)
         side = _side(items, place, limit, first=order == 0 or counts[order - 1][0] < place - 6)
         if side is None or (n == 0 and side == "tally_for"):
@@ -92,7 +117,8 @@ def _tallies(items: list[Item], counts: list[tuple[int, int]], context: Context)
     if pair and "tally_for" not in sides:
         sides = {"tally_for": pair[0], "tally_against": pair[1], **sides}
         places.append(pair[2])
-    if len(sides) < 2 and not ("tally_for" in sides and sides["tally_for"] > 1):
+    weak = any(i.kind == "w" and i.has("weak_voters") for i in items) and not _strong(items)
+    if len(sides) < 2 and (weak or sides.get("tally_for", 0) < 2):
         return []
     if "tally_for" not in sides and len(sides) == 1:
         return []
@@ -104,7 +130,7 @@ def _tallies(items: list[Item], counts: list[tuple[int, int]], context: Context)
         sides.get("tally_against"),
         sides.get("tally_abstain"),
         sides.get("tally_absent"),
-        _seats(items),
+        seats,
     )
     drafts = [_draft(items, tally, (min(places), max(places)), context)]
     drafts += [_draft(items, Tally(n), (place, place), context) for place, n in more_for]
@@ -140,7 +166,14 @@ def _side(items: list[Item], place: int, limit: int, *, first: bool) -> str | No
 def _voter(item: Item) -> bool:
     if item.kind == "E":
         return bool(item.value.role == "parliament")
-    return item.kind == "w" and (item.has("voters") or item.word.noun in ("vote", "member"))
+    return item.kind == "w" and (item.has("voters") or item.has("weak_voters") or item.word.noun == "vote")
+
+
+def _strong(items: list[Item]) -> bool:
+    """Whether members of a chamber or ballots are named, not only states."""
+    return any(
+        (i.kind == "E" and i.value.role == "parliament") or (i.kind == "w" and i.has("voters")) for i in items
+    )
 
 
 def _backed(items: list[Item], place: int) -> bool:

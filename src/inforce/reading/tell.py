@@ -8,13 +8,13 @@ from inforce.reading.clauses import Clause, clauses_of
 from inforce.reading.context import Context, Vote
 from inforce.reading.counts import counts
 from inforce.reading.drafts import Draft
-from inforce.reading.events import Reading, events_of
+from inforce.reading.events import Reading, events_of, for_participant
 from inforce.reading.frames import CORES, Frame, Node, frame_of
 from inforce.reading.items import Item
 from inforce.reading.lexicon import Lexicon
 from inforce.reading.rules_in_text import periods
 from inforce.reading.sentences import Sentence
-from inforce.reading.tallies import tallies
+from inforce.reading.tallies import merged, tallies
 from inforce.reading.verbs import verbs_of
 from inforce.record.values import Intended
 from inforce.terms import Act, ClaimKind, Modality, Standing
@@ -32,7 +32,9 @@ def tell(items: list[Item], sentence: Sentence, context: Context, lexicon: Lexic
         children = [c for c in clauses if c.parent is clause and c.marker == "that"]
         frame = frame_of(clause, children)
         if id(clause) not in consumed:
-            drafts += _drafts(frame, context, sentence)
+            told = _drafts(frame, context, sentence)
+            context.last_act = told[-1] if told and told[-1].act is not None else context.last_act
+            drafts += told
         if frame.head in _OPERATORS:
             consumed.update(id(child) for child in children)
         _remember(clause, frame, context)
@@ -41,7 +43,8 @@ def tell(items: list[Item], sentence: Sentence, context: Context, lexicon: Lexic
             context.last_vote = Vote(draft.participants, draft.treaty, draft.date)
         elif draft.act is Act.WITHDRAWAL and draft.treaty:
             context.notified.add(draft.treaty)
-    return drafts + tallies(items, context) + counts(items, verbs, context) + periods(items, context)
+    told = tallies(items, context)
+    return drafts + merged(told, context) + counts(items, verbs, context) + periods(items, context)
 
 
 def _drafts(frame: Frame, context: Context, sentence: Sentence) -> list[Draft]:
@@ -52,15 +55,40 @@ def _drafts(frame: Frame, context: Context, sentence: Sentence) -> list[Draft]:
         treaties = _treaties(frame, core, reading, context)
         if not treaties:
             continue
+        if _counted_agent(frame):
+            continue
         who = participants_of(frame, context, core)
+        named = for_participant(frame) if reading.act is Act.ENTRY_INTO_FORCE_FOR_PARTICIPANT else None
+        if named is not None:
+            who = Who(context.participants(named.value), named.value, named)
+        if reading.modality is Modality.HYPOTHETICAL and (who.actor is None or who.actor.pronoun or frame.clause.marker in ("condition", "time")):
+            continue
         needs = reading.act not in (Act.ENTRY_INTO_FORCE,)
         if needs and not who.ids:
             continue
         future = reading.modality is Modality.PLANNED and reading.act not in (Act.INTENTION_ANNOUNCED, Act.PROPOSED)
         date, dated = date_of(frame.clause, context, future=future)
+        general = who.item is None
+        if reading.act is Act.EXIT_EFFECT and reading.modality is Modality.PLANNED and date is None and general:
+            continue
         for treaty in treaties:
             drafts.append(_draft(frame, reading, who, treaty, date, needs=needs))
     return drafts
+
+
+def _counted_agent(frame: Frame) -> bool:
+    """Whether a number or a quantifier acts ("signed by 163 countries", "most EU members")."""
+    verb, item = frame.clause.verb, frame.agent_item
+    before = frame.clause.before
+    if before and before[-1].kind == "N":
+        return verb is not None and not verb.negative
+    if verb is not None and verb.passive and item is None:
+        return any(i.kind == "w" and i.has("by") for i in frame.clause.after)
+    if item is None or item.value.pronoun:
+        return False
+    side = frame.clause.before if item in frame.clause.before else frame.clause.after
+    place = side.index(item) if item in side else 0
+    return any(i.kind == "w" and i.has("quantified") for i in side[max(0, place - 3) : place])
 
 
 def _treaties(frame: Frame, core: Node | None, reading: Reading, context: Context) -> list[str]:
@@ -131,5 +159,6 @@ def _remember(clause: Clause, frame: Frame, context: Context) -> None:
             context.treaty_nouns[noun] = item.value.id
         elif item.kind == "D" and (item.value.year or item.value.month) and not item.value.adjective:
             context.last_date = item.value
-    if frame.core is not None:
-        context.last_core = frame.core.concept
+    core = frame.core.concept if frame.core is not None else frame.head
+    if core in CORES:
+        context.last_core = core

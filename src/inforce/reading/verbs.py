@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from inforce.reading.items import Item
 from inforce.reading.lexicon import Lexicon
 
+_NOUN_CLASSES = frozenset({"state_nouns", "plural_state_nouns", "countable", "countable_one", "treaty_nouns"})
 _AUXILIARY = ("be", "have", "do", "will", "would", "may")
 
 
@@ -90,6 +91,12 @@ def _with_auxiliaries(items: list[Item], at: int, suffixes: dict[str, list[str]]
     last = ""
     while place < len(items):
         name = _auxiliary(items[place])
+        after_be = items[place].word.classes if last == "be" and items[place].kind == "w" else ()
+        if "will_after_be" in after_be or "may_after_be" in after_be:
+            verb.mood = verb.mood or ("will" if "will_after_be" in after_be else "may")
+            last = verb.mood
+            place += 1
+            continue
         if name is None:
             after, negative = _skip(items, place)
             verb.negative = verb.negative or negative
@@ -191,7 +198,10 @@ def _bare(items: list[Item], at: int, suffixes: dict[str, list[str]]) -> Verb | 
     if forms and forms <= {"gerund"}:
         noun_like = before is not None and before.kind == "w" and before.has("articles")
         return None if noun_like else Verb(at, at + 1, at, concept, "gerund")
-    if before is not None and _noun_place(before):
+    pointing = before is not None and before.kind == "w" and before.has("this") and "past" in forms
+    if before is not None and _noun_place(before) and not pointing:
+        return None
+    if not ("past" in forms) and item.word.classes & _NOUN_CLASSES:
         return None
     verb = Verb(at, at + 1, at, concept, past="past" in forms or not forms)
     after = items[at + 1] if at + 1 < len(items) else None
@@ -218,8 +228,7 @@ def _bare(items: list[Item], at: int, suffixes: dict[str, list[str]]) -> Verb | 
     if item.word.noun or item.word.role or item.word.classes:
         return verb if plural else None
     relative = before is not None and before.kind == "w" and before.has("relative")
-    plain = before is not None and before.kind == "w" and not before.word.classes
-    return verb if plural or relative or plain or before is None else None
+    return verb if plural or relative or before is None else None
 
 
 def _noun_place(before: Item) -> bool:
@@ -242,7 +251,9 @@ def _plural(before: Item) -> bool:
         actor = before.value
         return bool(len(actor.participants) > 1 or actor.pronoun == "many" or actor.role != "state" or before.parts or
                     (actor.participants and len(actor.participants[0]) != 3))
-    return before.kind == "w" and before.low.endswith("s") and not before.word.classes
+    if before.kind != "w" or not before.low.endswith("s"):
+        return False
+    return before.word.verb is None or before.word.noun is not None
 
 
 def _looks_past(items: list[Item], at: int, suffixes: dict[str, list[str]]) -> bool:
