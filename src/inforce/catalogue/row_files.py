@@ -15,18 +15,23 @@ from inforce.catalogue.yaml_files import read_yaml
 from inforce.terms import Act, SourceKind
 
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 _TALLY = ("for", "against", "abstain", "not_voting", "threshold", "seats")
 _SAID = ("source", "reference", "verified", "note")
 
 
 @dataclass(frozen=True, slots=True)
-class Row(Generic[T]):
+class Row(Generic[T_co]):
     """A row and where it stands."""
 
-    value: T
+    value: T_co
     file: str
     line: int
+
+    def fault(self, faults: Faults, words: str) -> None:
+        """Note a fault of the row."""
+        faults.add(self.file, self.line, words)
 
 
 @dataclass(frozen=True, slots=True)

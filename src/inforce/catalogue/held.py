@@ -1,0 +1,59 @@
+"""What the linter compares: every row of the catalogue with the place where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from inforce.catalogue.faults import Faults
+from inforce.catalogue.model import (
+    ActRow,
+    ConditionRow,
+    FigureRow,
+    FindingRow,
+    SourceInfo,
+    Treaty,
+)
+from inforce.catalogue.row_files import Row
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Every row of the facts, and the ids of the participants."""
+
+    treaties: list[Row[Treaty]]
+    acts: list[Row[ActRow]]
+    steps: list[Row[ActRow]]
+    conditions: list[Row[ConditionRow]]
+    findings: list[Row[FindingRow]]
+    figures: list[Row[FigureRow]]
+    sources: list[Row[SourceInfo]]
+    participants: frozenset[str]
+    source_ids: frozenset[str] = field(init=False)
+    treaty_by_id: dict[str, Treaty] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "source_ids", frozenset(row.value.id for row in self.sources))
+        by_id = {row.value.id: row.value for row in self.treaties}
+        object.__setattr__(self, "treaty_by_id", by_id)
+
+    def acts_of(self, treaty: str) -> dict[str, list[Row[ActRow]]]:
+        """The acts under a treaty, by participant."""
+        found: dict[str, list[Row[ActRow]]] = {}
+        for row in self.acts:
+            if row.value.treaty == treaty:
+                found.setdefault(row.value.participant, []).append(row)
+        return found
+
+    def lint_participant(self, row: Row[T], participant: str, faults: Faults) -> None:
+        """Note a participant that the catalogue doesn't know."""
+        if participant not in self.participants:
+            words = f"participant: found {participant!r}, expected the id of a participant"
+            row.fault(faults, words)
+
+    def lint_treaty(self, row: Row[T], treaty: str | None, faults: Faults) -> None:
+        """Note a treaty that the catalogue doesn't know."""
+        if treaty is not None and treaty not in self.treaty_by_id:
+            row.fault(faults, f"treaty: found {treaty!r}, expected the id of a treaty")

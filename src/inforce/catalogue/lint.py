@@ -1,0 +1,124 @@
+"""The catalogue's linter: every file read, and the facts compared with each other."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+
+from inforce.catalogue import facts
+from inforce.catalogue.faults import CatalogueError, Fault, Faults
+from inforce.catalogue.held import Held
+from inforce.catalogue.layers import find_layers
+from inforce.catalogue.lint_acts import lint_acts
+from inforce.catalogue.lint_figures import lint_figures
+from inforce.catalogue.lint_names import lint_names
+from inforce.catalogue.lint_steps import lint_steps
+from inforce.catalogue.lint_treaties import lint_treaties
+from inforce.catalogue.lookup import fold
+from inforce.catalogue.model import ActRow, ConditionRow, FigureRow, FindingRow
+from inforce.catalogue.people import participants
+from inforce.catalogue.row_files import Row
+from inforce.catalogue.sections import Snapshot, sections
+from inforce.dates import Truth
+
+LEXICONS = ("lexicon/*.yaml",)
+"""Files that stand beside the catalogue's and are read, and checked, by the reading room."""
+
+Said = ActRow | ConditionRow | FigureRow | FindingRow
+"""The kinds of row that have a source."""
+
+
+def lint(user_dir: str | os.PathLike[str] | None = None) -> tuple[Fault, ...]:
+    """Every fault of the catalogue with a user's own directory laid over it, by file and line.
+
+    Each file is checked by itself (keys, vocabularies, articles, days of checking), then against
+    the others: ids, order of dates, effects against notice and rule, counts against rows.
+    """
+    try:
+        layers = find_layers(user_dir)
+    except CatalogueError as error:
+        return error.faults
+    return lint_snapshot(Snapshot.take(layers))
+
+
+def lint_snapshot(snapshot: Snapshot) -> tuple[Fault, ...]:
+    """Every fault of the files as they stand in the snapshot."""
+    faults = Faults()
+    held = _held(snapshot, faults)
+    lint_names(snapshot, faults)
+    _lint_files(snapshot, faults)
+    _lint_sources(held, faults)
+    _lint_said(held, faults)
+    _lint_conditions(held, faults)
+    lint_treaties(held, faults)
+    lint_acts(held, faults)
+    lint_steps(held, faults)
+    lint_figures(held, faults)
+    return faults.sorted()
+
+
+def _held(snapshot: Snapshot, faults: Faults) -> Held:
+    return Held(
+        treaties=facts.treaties(snapshot, faults),
+        acts=facts.acts(snapshot, faults),
+        steps=facts.steps(snapshot, faults),
+        conditions=facts.conditions(snapshot, faults),
+        findings=facts.findings(snapshot, faults),
+        figures=facts.figures(snapshot, faults),
+        sources=facts.sources(snapshot, faults),
+        # Their own faults are noted by lint_names.
+        participants=frozenset(row.value.id for row in participants(snapshot, Faults())),
+    )
+
+
+def _lint_files(snapshot: Snapshot, faults: Faults) -> None:
+    """A misnamed file would be passed over in silence."""
+    patterns = [pattern for section in sections() for pattern in section.files]
+    known = set(snapshot.matching(*patterns, *LEXICONS))
+    for file in snapshot.layers.files:
+        if file not in known:
+            expected = ", ".join(sorted({*patterns, *LEXICONS}))
+            faults.add(file.shown, None, f"found a file of no known name, expected {expected}")
+
+
+def _lint_sources(held: Held, faults: Faults) -> None:
+    ids = {row.value.id for row in held.sources}
+    bearers: dict[str, str] = {}
+    for row in held.sources:
+        source = row.value
+        if source.owner is not None and source.owner not in ids:
+            row.fault(faults, f"owner: found {source.owner!r}, expected the id of a source")
+        if source.country is not None and source.country not in held.participants:
+            words = f"country: found {source.country!r}, expected the id of a participant"
+            row.fault(faults, words)
+        for name in {fold(name) for name in (source.name, *source.aliases)}:
+            bearer = bearers.setdefault(name, source.id)
+            if bearer != source.id:
+                row.fault(faults, f"found the name {name!r} of {bearer} again, expected it once")
+
+
+def _lint_said(held: Held, faults: Faults) -> None:
+    """Each row's source is known, and an unverified row says why it is."""
+    known = held.source_ids
+    tables: tuple[Iterable[Row[Said]], ...] = (
+        *(held.acts, held.steps, held.conditions),
+        *(held.findings, held.figures),
+    )
+    for row in (row for table in tables for row in table):
+        if row.value.source not in known:
+            words = f"source: found {row.value.source!r}, expected the id of a source"
+            row.fault(faults, words)
+        if not row.value.verified and not row.value.note:
+            row.fault(faults, "note: found nothing, expected why the row is not verified")
+
+
+def _lint_conditions(held: Held, faults: Faults) -> None:
+    for row in held.conditions:
+        it = row.value
+        held.lint_participant(row, it.participant, faults)
+        held.lint_treaty(row, it.treaty, faults)
+        if it.since and it.until and it.until.before(it.since) is Truth.YES:
+            row.fault(faults, f"until: found {it.until}, expected a day not before {it.since}")
+    for found in held.findings:
+        held.lint_participant(found, found.value.participant, faults)
+        held.lint_treaty(found, found.value.treaty, faults)
