@@ -10,14 +10,14 @@ from inforce.dates import PartialDate
 from inforce.law.joining import Setting, bound_from, setting
 from inforce.law.status import settled_status
 from inforce.law.timeline import timeline_in
-from inforce.law.when import NEVER, When
+from inforce.law.when import ALWAYS, NEVER, When, act_when
 from inforce.record.view import AdjudicatedAct, TreatyRecord
 from inforce.terms import CONSENTS, DOMESTIC_STEPS, Act, AnswerKind, Modality, StatusKind
 
 Matrix = dict[tuple[str, str], StatusKind | None]
 """(participant, treaty) to status; None where it is not settled."""
 
-_PLAIN = (CONSENTS - {Act.SUCCESSION}) | {Act.SIGNATURE}
+_PLAIN = (CONSENTS - {Act.SUCCESSION}) | {Act.SIGNATURE, Act.ENTRY_INTO_FORCE_FOR_PARTICIPANT}
 _BESIDE = DOMESTIC_STEPS | {
     Act.RESERVATION,
     Act.DECLARATION,
@@ -49,10 +49,8 @@ def matrix(
             if not acts:
                 found[who, treaty.id] = absent
                 continue
-            if plain is not None and all(plain.takes(act) for act in acts):
-                found[who, treaty.id] = plain.status(acts)
-            else:
-                found[who, treaty.id] = _full(place, who, on)
+            status = plain.status(acts) if plain is not None else None
+            found[who, treaty.id] = status or _full(place, who, on)
     return found
 
 
@@ -81,7 +79,9 @@ def _is_plain(place: Setting) -> bool:
 
 
 class _Plain:
-    """Signatures and instruments with exact days and nothing else: the great majority.
+    """Signatures and instruments with exact days: the great majority.
+
+    A published day of entry into force is beside the matter where it is the rule's.
 
     The day of force is found by the functions that the full timeline uses, once a deposit day.
     """
@@ -89,31 +89,55 @@ class _Plain:
     def __init__(self, place: Setting, day: date) -> None:
         self._place, self._day = place, day
         self._bound: dict[date, date] = {}
+        self._bound_to, self._open_from = ALWAYS, NEVER
 
-    def takes(self, act: AdjudicatedAct) -> bool:
-        """Whether the act is one that needs no more than its day."""
-        if act.act in _BESIDE:
-            return True
-        exact = act.date is not None and act.date.is_day and not act.contested
-        return act.act in _PLAIN and exact and act.followed.modality is Modality.DONE
-
-    def status(self, acts: Sequence[AdjudicatedAct]) -> StatusKind:
-        """The status on the day."""
-        signed = given = None
+    def status(self, acts: Sequence[AdjudicatedAct]) -> StatusKind | None:
+        """The status on the day; None where the acts need the whole timeline."""
+        signed = given = told = None
         for act in acts:
-            if act.act in _PLAIN and act.date is not None:
-                day = act.date.the_day()
-                if act.act is Act.SIGNATURE:
-                    signed = min(signed or day, day)
-                else:
-                    given = min(given or day, day)
-        if given is not None and self._force(given) <= self._day:
+            kind = act.act
+            if kind in _BESIDE:
+                continue
+            when = act_when(act)
+            if kind not in _PLAIN or act.followed.modality is not Modality.DONE or not when.is_day:
+                return None
+            if kind is Act.SIGNATURE:
+                signed = min(signed or when.lo, when.lo)
+            elif kind is Act.ENTRY_INTO_FORCE_FOR_PARTICIPANT:
+                if told is not None:
+                    return None
+                told = when.lo
+            else:
+                given = min(given or when.lo, when.lo)
+        if told is not None and (given is None or self._force(given) != told):
+            return None
+        return self._on_the_day(signed, given)
+
+    def _on_the_day(self, signed: date | None, given: date | None) -> StatusKind:
+        if given is not None and given <= self._day and self._is_bound(given):
             return StatusKind.PARTY
         if given is not None and given <= self._day:
             return StatusKind.CONTRACTING
         if signed is not None and signed <= self._day:
             return StatusKind.SIGNATORY
         return StatusKind.NONE
+
+    def _is_bound(self, given: date) -> bool:
+        """Whether an instrument of that day binds by the day asked.
+
+        A later instrument never binds before an earlier one, so most follow from their
+        neighbours.
+        """
+        if given <= self._bound_to:
+            return True
+        if given >= self._open_from:
+            return False
+        bound = self._force(given) <= self._day
+        if bound:
+            self._bound_to = given
+        else:
+            self._open_from = given
+        return bound
 
     def _force(self, given: date) -> date:
         if given not in self._bound:

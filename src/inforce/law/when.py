@@ -15,6 +15,8 @@ NEVER = date.max
 ALWAYS = date.min
 """As a first day: no bound is known."""
 _ONE_DAY = timedelta(days=1)
+_DAY_LENGTH = len("2025-05-08")
+"""A longer text carries a qualifier, whose margin has to be asked for."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -34,8 +36,9 @@ class When:
         """The days that a partial date may mean; without a date, any day."""
         if partial is None:
             return cls(ALWAYS, NEVER)
-        if partial.is_day and partial.earliest is not None:
-            return cls(partial.earliest, partial.earliest)
+        day = partial.earliest
+        if day is not None and day == partial.latest and len(partial.edtf) == _DAY_LENGTH:
+            return cls(day, day)
         days = partial.possible
         return cls(days.start or ALWAYS, days.last_day or NEVER)
 
