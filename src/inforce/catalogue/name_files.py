@@ -114,7 +114,7 @@ def marked(names: Iterable[NameEntry], files: Iterable[NameFile]) -> list[NameEn
             name.kind,
             ids[0],
             name.language,
-            cased=_is_cased(name, said),
+            cased=name.cased or _is_cased(name, said),
             doubtful=bool(usual) or any(name.surface in file.doubtful for file in said),
             role=name.role,
             others=tuple(ids[1:]),

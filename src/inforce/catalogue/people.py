@@ -90,7 +90,7 @@ def all_names(snapshot: Snapshot, faults: Faults) -> list[NameEntry]:
     own = [row.value for file in files for row in file.names]
     infos = [row.value for file in group_files(snapshot, faults) for row in file.groups]
     spoken = [
-        NameEntry(surface, NameKind.GROUP, info.id, language)
+        NameEntry(surface, NameKind.GROUP, info.id, language, cased=surface[:1].isupper())
         for info in infos
         for language, surfaces in info.names
         for surface in surfaces

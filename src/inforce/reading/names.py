@@ -97,7 +97,7 @@ class Gazetteer:
         for surface, kind, name_id, cased, role in rows:
             if cased and written != surface and not (written.isupper() and len(written) > 3):
                 continue
-            if kind in ACTORS and not _capital(written):
+            if kind in ACTORS - {"group"} and not _capital(written):
                 continue
             return Mention(kind, name_id, start, end, role)
         return None
