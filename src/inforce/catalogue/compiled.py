@@ -99,7 +99,7 @@ def _rebuilt(snapshot: Snapshot) -> Shards:
 
     What cannot be written to the cache is held in memory. Raises CatalogueError.
     """
-    from inforce.catalogue.sections import sections
+    from inforce.catalogue.contents import sections
 
     shards = Shards(snapshot.layers, snapshot.digest, {})
     places: dict[str, str] = {}
@@ -124,7 +124,8 @@ def _rebuilt(snapshot: Snapshot) -> Shards:
 
 def compile_shards(layers: Layers) -> Shards:
     """Every shard, built in memory. Raises CatalogueError with every fault."""
-    from inforce.catalogue.sections import Snapshot, sections
+    from inforce.catalogue.contents import sections
+    from inforce.catalogue.sections import Snapshot
 
     snapshot, faults = Snapshot.take(layers), Faults()
     built = [section.build(snapshot, faults) for section in sections()]
@@ -135,7 +136,8 @@ def compile_shards(layers: Layers) -> Shards:
 
 def write_package(folder: Path) -> None:
     """Write every section's shards for the wheel, and the index of them."""
-    from inforce.catalogue.sections import Snapshot, code_digest, sections
+    from inforce.catalogue.contents import sections
+    from inforce.catalogue.sections import Snapshot, code_digest
 
     snapshot, faults = Snapshot.take(find_layers("")), Faults()
     built = [(section.key(snapshot), section.build(snapshot, faults)) for section in sections()]

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable
 
 from inforce.catalogue import facts
+from inforce.catalogue.contents import sections
 from inforce.catalogue.faults import CatalogueError, Fault, Faults
 from inforce.catalogue.held import Held
 from inforce.catalogue.layers import find_layers
@@ -18,7 +19,7 @@ from inforce.catalogue.lookup import fold
 from inforce.catalogue.model import ActRow, ConditionRow, FigureRow, FindingRow
 from inforce.catalogue.people import participants
 from inforce.catalogue.row_files import Row
-from inforce.catalogue.sections import Snapshot, sections
+from inforce.catalogue.sections import Snapshot
 from inforce.dates import Truth
 
 LEXICONS = ("lexicon/*.yaml",)

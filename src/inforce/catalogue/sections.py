@@ -66,13 +66,6 @@ class Section:
         return hashlib.sha256(parts.encode()).hexdigest()[:20]
 
 
-def sections() -> tuple[Section, ...]:
-    """Every section. A new one is added here, and imported only when something is compiled."""
-    from inforce.catalogue import facts, people
-
-    return (*facts.SECTIONS, *people.SECTIONS)
-
-
 def code_files() -> tuple[Path, ...]:
     """The modules of this room, whose change makes compiled shards worthless."""
     return tuple(sorted(CODE.glob("*.py")))

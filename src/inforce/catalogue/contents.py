@@ -1,0 +1,11 @@
+"""Everything that the catalogue is compiled from: imported only when something is compiled."""
+
+from __future__ import annotations
+
+from inforce.catalogue import facts, people
+from inforce.catalogue.sections import Section
+
+
+def sections() -> tuple[Section, ...]:
+    """Every section; a new one is added here."""
+    return (*facts.SECTIONS, *people.SECTIONS)
