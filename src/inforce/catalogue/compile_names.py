@@ -20,13 +20,8 @@ from inforce.catalogue.faults import Faults
 from inforce.catalogue.layers import DATA, find_layers
 from inforce.catalogue.model import Participant
 from inforce.catalogue.name_files import NameFile
-from inforce.catalogue.names import (
-    COLUMNS,
-    NameEntry,
-    NameKind,
-    names_to_rows,
-    unaccented,
-)
+from inforce.catalogue.names import NameEntry, NameKind, names_to_rows, unaccented
+from inforce.catalogue.people import LIBRARY, own_names, participants
 from inforce.catalogue.sections import Snapshot
 
 LANGUAGES = ("de", "es", "et", "fi", "fr", "it", "lt", "lv", "nb", "pl", "ru", "uk")
@@ -52,8 +47,6 @@ _CONGO = ("COD", "COG")
 
 def compiled_names(languages: Iterable[str] = ("en", *LANGUAGES)) -> tuple[NameEntry, ...]:
     """Every name that the libraries give for our participants in some languages, unmarked."""
-    from inforce.catalogue.people import own_names, participants
-
     snapshot, faults = Snapshot.take(find_layers("")), Faults()
     known = [row.value for row in participants(snapshot, faults)]
     files = own_names(snapshot, faults)
@@ -67,12 +60,12 @@ def compiled_names(languages: Iterable[str] = ("en", *LANGUAGES)) -> tuple[NameE
     return tuple(_unclashing(kept, known))
 
 
-def compiled_text() -> str:
+def compiled_text(names: Iterable[NameEntry]) -> str:
     """The text of compiled.csv."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    writer.writerows(names_to_rows(compiled_names()))
+    writer.writerow(LIBRARY.columns)
+    writer.writerows((row[0], row[1], row[2], row[-1]) for row in names_to_rows(names))
     return out.getvalue()
 
 
@@ -125,7 +118,7 @@ def _foreign(
 
 
 def _plain(name: str, participant: str) -> set[str]:
-    """A library's name as a text writes it, and what its brackets hold as a name of its own."""
+    """A library's name as a text writes it, also without what stands in brackets after it."""
     tidy = " ".join(name.translate(_ALIKE).split())
     tidy = re.sub(r" ?[-–] ?", "-", tidy) if participant in _CONGO else tidy
     if "[" in tidy or ("," in tidy and " of" not in tidy):
@@ -250,4 +243,4 @@ def _unclashing(names: set[NameEntry], known: Iterable[Participant]) -> list[Nam
 
 
 if __name__ == "__main__":
-    Path(OUTPUT).write_text(compiled_text(), encoding="utf-8", newline="")
+    Path(OUTPUT).write_text(compiled_text(compiled_names()), encoding="utf-8", newline="")

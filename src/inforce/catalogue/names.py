@@ -61,9 +61,6 @@ class NameEntry:
 NameRow = tuple[str, str, str, str, str, str, str]
 """Kind, id, language, role, others, marks (c: cased, d: doubtful), surfaces parted by ``|``."""
 
-COLUMNS = ("kind", "id", "language", "role", "others", "marks", "surfaces")
-"""The columns of compiled.csv, one for each part of a NameRow."""
-
 
 def names_to_rows(names: Iterable[NameEntry]) -> list[NameRow]:
     """The names in their compact form: one row for all surfaces that differ in nothing else."""

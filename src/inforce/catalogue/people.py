@@ -19,13 +19,7 @@ from inforce.catalogue.groups import (
 from inforce.catalogue.layers import DataFile
 from inforce.catalogue.model import Group, Participant
 from inforce.catalogue.name_files import NameFile, marked, read_name_file
-from inforce.catalogue.names import (
-    COLUMNS,
-    NameEntry,
-    NameKind,
-    names_to_rows,
-    rows_to_names,
-)
+from inforce.catalogue.names import NameEntry, NameKind, names_to_rows
 from inforce.catalogue.participants import PARTICIPANTS, participant_names
 from inforce.catalogue.row_files import Row, Table
 from inforce.catalogue.sections import Section, Snapshot
@@ -79,7 +73,7 @@ def library_names(snapshot: Snapshot, faults: Faults) -> list[NameEntry]:
     return [
         name
         for file in snapshot.matching(COMPILED)
-        for row in _LIBRARY.rows(file, snapshot.raw(file), faults)
+        for row in LIBRARY.rows(file, snapshot.raw(file), faults)
         for name in row.value
     ]
 
@@ -99,13 +93,15 @@ def all_names(snapshot: Snapshot, faults: Faults) -> list[NameEntry]:
 
 
 def _library_row(fields: Fields, _file: DataFile) -> tuple[NameEntry, ...]:
-    kind = fields.member("kind", NameKind)
-    cells = [fields.text(column, required=column in _NEEDED) for column in COLUMNS]
-    return rows_to_names([cells]) if kind and all(map(fields.has, _NEEDED)) else ()
+    kind = fields.member("kind", NameKind) or NameKind.NONE
+    owner, language = fields.text("id"), fields.text("language")
+    return tuple(
+        NameEntry(surface, kind, owner, language) for surface in fields.text("surfaces").split("|")
+    )
 
 
-_NEEDED = ("kind", "id", "language", "surfaces")
-_LIBRARY: Table[tuple[NameEntry, ...]] = Table(COLUMNS, _library_row)
+LIBRARY: Table[tuple[NameEntry, ...]] = Table(("kind", "id", "language", "surfaces"), _library_row)
+"""compiled.csv: the surfaces of an id in a language, parted by ``|``; marks come later."""
 
 
 def _participant_shards(snapshot: Snapshot, faults: Faults) -> Mapping[str, Json]:
