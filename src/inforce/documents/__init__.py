@@ -1,1 +1,23 @@
-"""The documents room."""
+"""Text and HTML as Documents, with offsets that lead back to the original; no treaties here."""
+
+from inforce.documents.errors import DocumentError
+from inforce.documents.language import detect_language, language_name
+from inforce.documents.limits import DEFAULT_LIMITS, Limits
+from inforce.documents.load import load, load_many, load_text
+from inforce.documents.model import Block, BlockKind, Document, Format, PublishedFrom
+
+__all__ = [
+    "DEFAULT_LIMITS",
+    "Block",
+    "BlockKind",
+    "Document",
+    "DocumentError",
+    "Format",
+    "Limits",
+    "PublishedFrom",
+    "detect_language",
+    "language_name",
+    "load",
+    "load_many",
+    "load_text",
+]
