@@ -203,6 +203,7 @@ def record(
     complete: str | None = "2030-01-01",
     known_on: str | None = None,
     successions: tuple[tuple[str, date], ...] = (),
+    dissolved: tuple[tuple[str, date], ...] = (),
 ) -> TreatyRecord:
     return TreatyRecord(
         "t",
@@ -213,4 +214,5 @@ def record(
         "",
         on(known_on) if known_on else None,
         successions=successions,
+        dissolved=dissolved,
     )

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -283,19 +284,44 @@ def test_an_exit_without_condition_is_running_past_what_the_record_knows() -> No
     )
 
 
+def test_as_known_earlier_nobody_knows_that_a_conflict_will_go_on() -> None:
+    war = (fact("LTU", "2022-02-24/..", holds=True),)
+    known = record(*JOINED, NOTICE, conditions=war, known_on="2025-07-20")
+    assert timeline(OTTAWA, "LTU", known).exits[0].state is ExitState.RUNNING
+
+
+def test_peace_until_now_says_nothing_of_a_later_day() -> None:
+    peace = fact("LTU", "2020-01-01/..", holds=False, asserted="2025-06-01")
+    assert left(NOTICE, conditions=(peace,)).state is ExitState.RUNNING
+    later = fact("LTU", "2020-01-01/..", holds=False, asserted="2026-01-01")
+    assert left(NOTICE, conditions=(later,)).state is ExitState.EFFECTIVE
+
+
+def test_duties_that_outlive_an_exit_are_told_with_their_end() -> None:
+    # Italy and the Energy Charter Treaty, article 47(3): twenty years from 1 January 2016.
+    rule = replace(exit_rule(day_after("P1Y"), conflict=False), sunset=Period(20, "years"))
+    ect = treaty(needs=(instruments(1),), leaving=rule)
+    acts = record(*JOINED, done("LTU", Act.WITHDRAWAL, "2014-12-31"))
+    found = timeline(ect, "LTU", acts).exits[0]
+    assert (found.effect, found.sunset_until) == (on("2016-01-01"), on("2036-01-01"))
+
+
+def test_a_new_consent_shows_that_an_expected_exit_took_effect() -> None:
+    again = done("LTU", Act.ACCESSION, "2026-05-08")
+    spans = timeline(OTTAWA, "LTU", record(*JOINED, NOTICE, again)).spans
+    assert [(str(s.days.start), s.status) for s in spans[-3:]] == [
+        ("2025-12-27", StatusKind.FORMER_PARTY),
+        ("2026-05-08", StatusKind.CONTRACTING),
+        ("2026-11-01", StatusKind.PARTY),
+    ]
+    assert spans[-3].expected
+
+
 def test_two_conditions_on_one_fact_are_an_error_that_prints_both_places() -> None:
     rule = exit_rule()
     doubled = treaty(
         needs=(instruments(1),),
-        leaving=type(rule)(
-            rule.at,
-            rule.word,
-            rule.notice_to,
-            rule.content,
-            rule.counted_from,
-            rule.delay,
-            (ExitCondition(at("20(3)"), CONFLICT), ExitCondition(at("21"), CONFLICT)),
-        ),
+        leaving=replace(rule, conditions=(*rule.conditions, ExitCondition(at("21"), CONFLICT))),
     )
     with pytest.raises(RulesCollideError, match=r"article 20\(3\); and article 21"):
         timeline(doubled, "LTU", record(*JOINED, NOTICE))

@@ -271,6 +271,15 @@ def test_the_end_of_a_treaty_ends_it_for_all_who_were_bound() -> None:
     assert told(one, acts, "BBB")[-1] == ("2010-01-01", SIGNATORY)
 
 
+def test_the_end_of_a_state_ends_its_membership() -> None:
+    acts = (
+        done("AAA", Act.RATIFICATION, "1975-01-01"),
+        done("CSK", Act.RATIFICATION, "1975-12-23"),
+    )
+    made = record(*acts, dissolved=(("CSK", date(1993, 1, 1)),))
+    assert told(treaty(needs=(instruments(1),)), made, "CSK")[-1] == ("1993-01-01", FORMER)
+
+
 def test_provisional_application_lasts_until_the_treaty_binds() -> None:
     # Lithuania and the Convention on Cluster Munitions (UNTC MTDSG XXVI-6).
     acts = record(

@@ -38,9 +38,16 @@ def evaluate(
 ) -> ConditionState:
     """Whether the fact held on the day, and which statement settles it.
 
-    UNKNOWN where no statement covers the day, or where statements differ on it.
+    UNKNOWN where no statement covers the day, or where statements differ on it. What has no
+    stated end goes on, but as known on an earlier day nobody knows that it still will.
     """
-    covering = [s for s in stretches(record, participant, fact) if s.covers(on)]
+    limit = record.known_on.latest if record.known_on else None
+    ahead = limit is not None and on.hi > limit
+    covering = [
+        s
+        for s in stretches(record, participant, fact)
+        if s.covers(on) and not (ahead and s.ends.hi == NEVER)
+    ]
     name = fact.replace("_", " ")
     sides = {s.holds for s in covering}
     if len(sides) == 1:
@@ -85,6 +92,10 @@ def stretches(record: TreatyRecord, participant: str, fact: str) -> Iterator[Str
         if claim.treaty not in (None, record.treaty) or statement.modality is not Modality.DONE:
             continue
         begins, ends = _bounds(value.period or claim.date)
+        said = statement.evidence.asserted
+        if not value.holds and ends.hi == NEVER and said is not None and said.latest is not None:
+            # "Not so far" says nothing of the days after it was said.
+            ends = When(day_after(said.latest), NEVER)
         yield Stretch(value.holds, begins, ends, statement)
 
 

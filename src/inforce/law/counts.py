@@ -259,8 +259,12 @@ def _reasons(
         Step(f"bound on {day}: {len(bound.sure)}; consent deposited: {len(given.sure)}", None, day)
     ]
     for one in exits:
-        steps.append(Step(f"exit of {one.participant} counted both ways"))
-        steps += one.trace[-1:]
+        open_one = one.open_condition
+        words = (
+            f"exit of {one.participant} expected on {one.expected}, counted both ways: "
+            f"{open_one.words if open_one else 'its condition is open'}"
+        )
+        steps.append(Step(words, open_one.article if open_one else None, str(one.expected)))
     others = sorted(set(bound.open) - {one.participant for one in exits})
     if others:
         steps.append(Step(f"open for other reasons: {', '.join(others)}"))

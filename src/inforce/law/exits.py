@@ -66,7 +66,26 @@ def _by_rule(
         if after.effect is not None:
             steps.append(replace(act_step(after.effect), day=None))
         run = _by_conditions(place, base, expected, steps=steps)
-    return revoked(run, after, expected)
+    return revoked(_outlived(run, rule), after, expected)
+
+
+def _outlived(run: ExitRun, rule: ExitRule) -> ExitRun:
+    """What goes on binding after the exit: saved duties, and a sunset (VCLT 70)."""
+    end = run.end
+    if end is None or not (rule.saves or rule.sunset):
+        return run
+    place = rule.saves_at or rule.at
+    steps = [Step(rule.saves, place.article)] if rule.saves else []
+    until: When | None = None
+    if rule.sunset is not None:
+        sunset = rule.sunset
+        until = end.moved(lambda day: sunset.end_after(day).day)
+        words = f"duties outlive the exit for {sunset.words}, until {until.words}"
+        steps.append(Step(words, place.article, until.words))
+    found = replace(run.exit, sunset_until=until.partial if until else None)
+    if found.effect is not None:
+        found = replace(found, trace=(*found.trace, *steps))
+    return replace(run, exit=found)
 
 
 def _reckoned(

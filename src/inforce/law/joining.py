@@ -31,6 +31,7 @@ class Setting:
     """When the requirements were met; None where the record does not tell."""
     ended: tuple[When, AdjudicatedAct] | None
     successions: dict[str, date]
+    dissolved: dict[str, date]
     reach: date | None
     """The last day that the record speaks of; None: no limit is known."""
 
@@ -48,7 +49,8 @@ class Binding:
 def setting(treaty: Treaty, record: TreatyRecord) -> Setting:
     """Work out once what all participants share."""
     force = treaty_force(treaty, record)
-    end = next((act for act in record.acts if act.act is Act.TERMINATION), None)
+    ends = (act for act in record.acts if act.act is Act.TERMINATION and not act.participant)
+    end = next(ends, None)
     limits = [record.known_on.latest if record.known_on else None, record.recorded_on]
     known = [day for day in limits if day is not None]
     return Setting(
@@ -59,6 +61,7 @@ def setting(treaty: Treaty, record: TreatyRecord) -> Setting:
         When.of(force.reached) if force.reached else None,
         (act_when(end), end) if end else None,
         dict(record.successions),
+        dict(record.dissolved),
         min(known) if known else record.complete_until,
     )
 

@@ -49,7 +49,7 @@ def matrix(
             if not acts:
                 found[who, treaty.id] = absent
                 continue
-            status = plain.status(acts) if plain is not None else None
+            status = plain.status(acts) if plain and who not in place.dissolved else None
             found[who, treaty.id] = status or _full(place, who, on)
     return found
 

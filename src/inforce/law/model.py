@@ -88,7 +88,7 @@ class Exit:
     ``notice`` is None where the record has only the effect, or an expulsion. ``expected`` is
     the day that the treaty's rule gives (None without a rule that was read), ``effect`` the day
     on which it took effect (None until that is settled). ``reckoned`` holds the reckoning when
-    the notice has an exact day.
+    the notice has an exact day. ``sunset_until`` is the day until which duties outlive the exit.
     """
 
     treaty: str
@@ -100,6 +100,7 @@ class Exit:
     conditions: tuple[ConditionState, ...] = ()
     reckoned: Reckoned | None = None
     revoked_by: AdjudicatedAct | None = None
+    sunset_until: PartialDate | None = None
     trace: Trace = ()
 
     @property

@@ -7,6 +7,7 @@ from datetime import date
 
 from inforce.catalogue.model import Treaty
 from inforce.dates import DayInterval, PartialDate
+from inforce.law import vclt
 from inforce.law.contested import dates_in_dispute, findings_on, positions_on, suspension
 from inforce.law.joining import Setting, setting
 from inforce.law.model import Exit, Position, Span, StatusAnswer, StatusPart, Step, Timeline
@@ -187,6 +188,15 @@ def _past_steps(known: date | None, *, past: bool) -> tuple[Step, ...]:
     return (Step(words, None, str(known) if known else None),)
 
 
+def _duty_steps(line: Timeline, asked: DayInterval) -> list[Step]:
+    """What binds one that has signed or consented before the treaty does (VCLT 18)."""
+    before = {StatusKind.SIGNATORY, StatusKind.CONTRACTING}
+    spans = [span for span in line.spans if span.days.overlaps(asked)]
+    if not all(settled_status(span) in before for span in spans):
+        return []
+    return [Step(vclt.words("18"), "VCLT 18")]
+
+
 def _trace(
     line: Timeline,
     asked: DayInterval,
@@ -200,6 +210,7 @@ def _trace(
     if from_day is not None:
         coming = next(span for span in later if party_of(span) is AnswerKind.YES)
         steps += coming.trace
+    steps += _duty_steps(line, asked)
     if not steps:
         steps.append(Step(f"no act of {line.participant} by then is in the record"))
     return tuple(dict.fromkeys([*steps, *more]))

@@ -12,7 +12,7 @@ from inforce.law.changes import Change, spans_of
 from inforce.law.exit_run import ExitRun, Following
 from inforce.law.exits import run_exit
 from inforce.law.joining import Binding, Setting, binding, setting
-from inforce.law.model import Episode, Span, Timeline
+from inforce.law.model import Episode, Span, Step, Timeline
 from inforce.law.silence import told_effect
 from inforce.law.steps import act_step
 from inforce.law.when import ALWAYS, NEVER, When, act_when
@@ -173,12 +173,25 @@ def _changes(
         changes.append(_change(act_when(signed), StatusKind.SIGNATORY, signed))
     for number, membership in enumerate(memberships):
         changes += _joined(membership)
-        changes += _left(membership)
-        last = number == len(memberships) - 1
-        if place.ended is not None and last and membership.end is None:
-            when, act = place.ended
-            changes.append(_change(when, StatusKind.FORMER_PARTY, act))
+        following = memberships[number + 1 :]
+        # Whoever consents anew had left: an exit that was only expected has taken effect by then.
+        changes += _left(membership, following[0].given.hi if following else NEVER)
+    if memberships and memberships[-1].end is None:
+        changes += _ended_with(place, memberships[-1].consent.participant)
     return changes
+
+
+def _ended_with(place: Setting, participant: str) -> list[Change]:
+    """The end of the treaty, or of the state, ends what membership there is."""
+    changes: list[Change] = []
+    if place.ended is not None:
+        changes.append(_change(place.ended[0], StatusKind.FORMER_PARTY, place.ended[1]))
+    day = place.dissolved.get(participant)
+    if day is not None:
+        step = Step("the state was no more from this day", None, str(day), "catalogue")
+        when = When.on(day)
+        changes.append(Change(when, StatusKind.FORMER_PARTY, None, (step,)))
+    return sorted(changes, key=lambda change: change.when)[:1]
 
 
 def _change(when: When, to: StatusKind, act: AdjudicatedAct) -> Change:
@@ -205,8 +218,8 @@ def _joined(membership: _Membership) -> list[Change]:
     return [*changes, party]
 
 
-def _left(membership: _Membership) -> list[Change]:
-    """Each notice, its revocation, and the end."""
+def _left(membership: _Membership, again: date) -> list[Change]:
+    """Each notice, its revocation, and the end, settled at the latest by a new consent."""
     if membership.withdrawn is not None:
         return [_change(act_when(membership.withdrawn), StatusKind.NONE, membership.withdrawn)]
     changes: list[Change] = []
@@ -219,14 +232,14 @@ def _left(membership: _Membership) -> list[Change]:
         if run.resumed is not None:
             changes.append(Change(run.resumed, StatusKind.PARTY, run.exit.revoked_by, trace))
         if run.end is not None:
-            changes.append(_ended(run, run.end))
+            changes.append(_ended(run, run.end, again))
             break
     return changes
 
 
-def _ended(run: ExitRun, end: When) -> Change:
+def _ended(run: ExitRun, end: When, again: date) -> Change:
     return Change(
-        When(end.lo, NEVER) if run.expected else end,
+        When(end.lo, max(end.lo, again)) if run.expected else end,
         StatusKind.FORMER_PARTY,
         run.exit.notice or run.told,
         run.exit.trace,
@@ -239,8 +252,9 @@ def _ended(run: ExitRun, end: When) -> Change:
 
 def _episode(place: Setting, membership: _Membership) -> Episode:
     ended = membership.ended
-    if ended is None and place.ended is not None:
-        ended = place.ended[0]
+    if ended is None:
+        ends = _ended_with(place, membership.consent.participant)
+        ended = ends[0].when if ends else None
     return Episode(membership.consent, membership.given, membership.bound.when, ended)
 
 

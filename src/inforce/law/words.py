@@ -63,6 +63,7 @@ def rule_says(treaty: Treaty) -> tuple[RuleLine, ...]:
         ("reservations", f"allowed: {rules.reservations.allowed}", rules.reservations.at),
         ("duration", "", rules.duration),
         ("exit", _exit_words(rules.exit), rules.exit.at),
+        *((name, "", at) for name, at in _beside_the_exit(rules.exit) if at is not None),
         *(
             (f"condition of an exit: {one.fact.replace('_', ' ')}", "", one.at)
             for one in rules.exit.conditions
@@ -154,9 +155,14 @@ def _exit_words(rule: ExitRule) -> str:
         parts.append(f"not in the first {rule.minimum_membership.words}")
     if rule.sunset is not None:
         parts.append(f"duties go on for {rule.sunset.words} after it")
-    if rule.saves:
+    if rule.saves and rule.saves_at is None:
         parts.append(rule.saves)
     return "; ".join(parts)
+
+
+def _beside_the_exit(rule: ExitRule) -> tuple[tuple[str, Article | None], ...]:
+    """Rules on an exit that stand in articles of their own."""
+    return ("notice of an exit", rule.notice_at), ("duties after an exit", rule.saves_at)
 
 
 def _due_words(deadline: Period | None) -> str:

@@ -41,7 +41,8 @@ class TreatyRecord:
     ``complete_words``. ``known_on`` and ``recorded_on`` are the view's two limits (None: none).
     ``others`` are the remaining statements of the view: planned acts, thresholds and the like.
     Acts of the treaty itself, such as its adoption, have the participant "".
-    ``successions`` are (participant, day of succession) pairs, from the catalogue.
+    ``successions`` are (participant, day of succession) pairs, ``dissolved`` (participant, first
+    day on which the state was no more) pairs, both from the catalogue.
     """
 
     treaty: str
@@ -53,6 +54,7 @@ class TreatyRecord:
     known_on: PartialDate | None = None
     recorded_on: date | None = None
     successions: tuple[tuple[str, date], ...] = ()
+    dissolved: tuple[tuple[str, date], ...] = ()
     others: tuple[Statement, ...] = ()
     _of: dict[str, tuple[AdjudicatedAct, ...]] = field(
         default_factory=dict, compare=False, repr=False, hash=False
