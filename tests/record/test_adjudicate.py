@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -8,9 +9,11 @@ from hypothesis import strategies as st
 
 from inforce.dates import PartialDate
 from inforce.record.adjudicate import adjudicate
-from inforce.record.model import Recorded, Statement
+from inforce.record.decisions import Decision
+from inforce.record.model import Claim, Evidence, Recorded, Statement
+from inforce.record.values import Other
 from inforce.record.view import AdjudicatedAct, TreatyRecord
-from inforce.terms import Act, Modality
+from inforce.terms import Act, ClaimKind, Modality, SourceKind
 from record.say import KINDS, held, said
 
 
@@ -187,12 +190,84 @@ class TestFollowing:
         assert vote.followed == own
 
     def test_a_low_authority_alone_is_marked(self) -> None:
-        (accession,) = acts(said(Act.ACCESSION, "2025-06-25", source="bns", verified=False))
-        assert accession.why == (
+        alone = said(Act.ACCESSION, "2025-06-25", source="bns", verified=False)
+        why = (
             "only bns (outlet) tells of it; no depositary, register or dataset in the record "
-            "tells of it; not verified; known only from a later list, so counted as said on its "
-            "own day"
+            "tells of it; not verified"
         )
+        assert acts(alone)[0].why == why
+        assumed = "; known only from a later list, so counted as said on its own day"
+        assert acts(alone, known_on="2026")[0].why == why + assumed
+
+    def test_of_one_date_the_source_that_spoke_first_is_shown(self) -> None:
+        own = said(Act.SUSPENSION, "2025-07-18", source="mfa")
+        later = said(Act.SUSPENSION, "2025-07-18", source="another-mfa", asserted="2025-10-17")
+        kinds = {**KINDS, "another-mfa": SourceKind.GOVERNMENT}
+        (claimed,) = adjudicate("apmbc", held(later, own), kinds=kinds).acts
+        assert (claimed.followed, claimed.support) == (own, (later,))
+        assert claimed.why.startswith("mfa (government) and all other statements agree")
+
+
+class TestDecisions:
+    ONE = said(Act.SIGNATURE, "1999-02-26")
+    TWO = said(Act.SIGNATURE, "1999-02-22", source="register")
+
+    def decision(self, **changed: Any) -> Decision:
+        given = {
+            "treaty": "apmbc",
+            "participant": "LTU",
+            "act": Act.SIGNATURE,
+            "follows": self.TWO.id,
+            "by": "A. Clerk",
+            "why": "the page of signatures",
+            "on": date(2026, 11, 20),
+            "recorded_at": datetime(2026, 11, 21, tzinfo=UTC),
+        }
+        return Decision(**{**given, **changed})
+
+    def signature(self, *decisions: Decision, **limits: Any) -> AdjudicatedAct:
+        told = held(self.ONE, self.TWO, on=date(2026, 1, 1))
+        found = adjudicate("apmbc", told, kinds=KINDS, decisions=decisions, **limits)
+        return found.acts[0]
+
+    def test_a_decision_goes_before_authority(self) -> None:
+        signature = self.signature(self.decision())
+        assert (signature.followed, signature.rivals) == (self.TWO, (self.ONE,))
+        assert signature.why == "by decision of A. Clerk on 2026-11-20: the page of signatures"
+
+    def test_the_latest_decision_holds(self) -> None:
+        later = self.decision(follows=self.ONE.id, on=date(2026, 11, 21))
+        assert self.signature(later, self.decision()).followed == self.ONE
+
+    def test_a_revoked_decision_holds_no_more(self) -> None:
+        made = self.decision()
+        back = self.decision(revokes=made.id, recorded_at=datetime(2026, 11, 25, tzinfo=UTC))
+        assert self.signature(made, back).followed == self.ONE
+        assert self.signature(made, back, recorded_on=date(2026, 11, 24)).followed == self.TWO
+
+    def test_an_earlier_view_knows_no_later_decision(self) -> None:
+        known_on = PartialDate.parse("2026-11-19")
+        assert self.signature(self.decision(), known_on=known_on).followed == self.ONE
+        recorded_on = date(2026, 11, 20)
+        assert self.signature(self.decision(), recorded_on=recorded_on).followed == self.ONE
+
+
+class TestCompleteness:
+    def promise(self, until: str) -> Statement:
+        day = PartialDate.parse(until)
+        claim = Claim(ClaimKind.COMPLETENESS, treaty="apmbc", date=day, value=Other("c", until))
+        return Statement(claim, Modality.DONE, Evidence("un-sg", day))
+
+    def test_the_latest_promise_holds(self) -> None:
+        found = record(*held(self.promise("2026-02-03"), self.promise("2018-01-18")))
+        assert (found.complete_until, found.complete_words) == (date(2026, 2, 3), "2026-02-03")
+
+    def test_an_earlier_view_is_complete_to_its_own_day(self) -> None:
+        found = record(*held(self.promise("2026-02-03")), known_on="2025-07-04")
+        assert found.complete_until == date(2025, 7, 4)
+
+    def test_without_a_promise_nothing_is_complete(self) -> None:
+        assert record(*held(LISTED)).complete_until is None
 
 
 class TestWhoCounts:

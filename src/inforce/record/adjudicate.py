@@ -54,9 +54,10 @@ def adjudicate(
             told.setdefault(claim.participant or "", []).append(statement)
         else:
             sorted_out.setdefault(claim.kind, []).append(statement)
+    limited = known_on is not None
     holding = in_effect(decisions, known_on=known_on, recorded_on=recorded_on)
     acts = [
-        act_of(event, kinds, decisions=[d for d in holding if d.participant == participant])
+        act_of(event, kinds, decisions=_on(holding, participant), limited=limited)
         for participant, statements in told.items()
         for event in events_of(statements)
     ]
@@ -74,6 +75,10 @@ def adjudicate(
         known_on=known_on,
         recorded_on=recorded_on,
     )
+
+
+def _on(decisions: tuple[Decision, ...], participant: str) -> list[Decision]:
+    return [decision for decision in decisions if decision.participant == participant]
 
 
 def _standing(

@@ -25,9 +25,10 @@ if TYPE_CHECKING:
 STORE_VARIABLE = "INFORCE_STORE"
 """The environment variable that names the store where none is named otherwise."""
 
-# Whole shipped records without a limit, by the catalogue's digest and the treaty's id: facts
-# that are the same for the life of the process.
+# By the catalogue's digest and the treaty's id, which fix what is held: whole shipped records
+# without a limit, and the statements behind them.
 _SHIPPED: dict[tuple[str, str], TreatyRecord] = {}
+_STATEMENTS: dict[tuple[str, str], tuple[Recorded, ...]] = {}
 
 
 def store_path(named: str | os.PathLike[str] | None = None) -> Path | None:
@@ -59,9 +60,7 @@ def record_of(
     key = (catalogue.digest, treaty.id)
     if plain and key in _SHIPPED:
         return _SHIPPED[key]
-    recorded: Iterable[Recorded] = shipped_statements(
-        catalogue, treaty.id, participants=participants
-    )
+    recorded: Iterable[Recorded] = _shipped(catalogue, treaty.id, participants)
     kinds: Mapping[str, SourceKind] = {source.id: source.kind for source in catalogue.sources()}
     decisions: tuple[Decision, ...] = ()
     if store is not None:
@@ -81,6 +80,17 @@ def record_of(
     if plain and participants is None:
         _SHIPPED[key] = record
     return record
+
+
+def _shipped(
+    catalogue: Catalogue, treaty_id: str, participants: Collection[str] | None
+) -> tuple[Recorded, ...]:
+    if participants is not None:
+        return shipped_statements(catalogue, treaty_id, participants=participants)
+    key = (catalogue.digest, treaty_id)
+    if key not in _STATEMENTS:
+        _STATEMENTS[key] = shipped_statements(catalogue, treaty_id)
+    return _STATEMENTS[key]
 
 
 def _of(recorded: Iterable[Recorded], participants: Collection[str] | None) -> Iterable[Recorded]:

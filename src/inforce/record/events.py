@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -61,6 +61,8 @@ def events_of(statements: Iterable[Statement]) -> list[tuple[Statement, ...]]:
     The statements' order must be settled by the caller: among equally near events the first wins.
     """
     given = tuple(statements)
+    if len(given) == 1:
+        return [given]
     families: dict[tuple[object, ...], list[Statement]] = {}
     for statement in given:
         families.setdefault(_family(statement), []).append(statement)
@@ -87,7 +89,9 @@ def _family(statement: Statement) -> tuple[object, ...]:
 
 def _once(family: list[Statement], undoing: list[PartialDate]) -> list[_Event]:
     """Events of a kind of act that can be done again only after it was undone."""
-    exact = [s for s in family if _is_day(s) and s.claim.act is not Act.CONSENT_TO_BE_BOUND]
+    exact, vague = _parted(
+        family, lambda s: _is_day(s) and s.claim.act is not Act.CONSENT_TO_BE_BOUND
+    )
     runs: list[list[_Event]] = []
     previous: Statement | None = None
     for statement in sorted(exact, key=_day):
@@ -100,9 +104,8 @@ def _once(family: list[Statement], undoing: list[PartialDate]) -> list[_Event]:
         home.members.append(statement)
         previous = statement
     events = [event for run in runs for event in run]
-    for statement in family:
-        if statement not in exact:
-            _join(events, statement, anyhow=True)
+    for statement in vague:
+        _join(events, statement, anyhow=True)
     return events
 
 
@@ -123,31 +126,42 @@ def _undone_between(earlier: Statement, later: Statement, undoing: list[PartialD
 
 def _repeatable(family: list[Statement]) -> list[_Event]:
     """Events of a kind of act that may be repeated at any time."""
-    exact = [s for s in family if _is_day(s) and s.claim.body]
+    exact, vague = _parted(family, lambda s: _is_day(s) and s.claim.body is not None)
     events: dict[tuple[date, str | None], _Event] = {}
     for statement in exact:
         place = (_day(statement), statement.claim.body)
         events.setdefault(place, _Event()).members.append(statement)
     gathered = list(events.values())
-    for statement in family:
-        if statement not in exact:
-            _join(gathered, statement, anyhow=False)
+    for statement in vague:
+        _join(gathered, statement, anyhow=False)
     return gathered
+
+
+def _parted(
+    family: list[Statement], wanted: Callable[[Statement], bool]
+) -> tuple[list[Statement], list[Statement]]:
+    """Those that are wanted and the others, each in the order given."""
+    parts: tuple[list[Statement], list[Statement]] = [], []
+    for statement in family:
+        parts[0 if wanted(statement) else 1].append(statement)
+    return parts
 
 
 def _join(events: list[_Event], statement: Statement, *, anyhow: bool) -> None:
     """Put a statement that is vague in some respect to the event that it most likely means."""
     near = [event for event in events if _may_be(event, statement, anyhow=anyhow)]
-    if near:
-        min(near, key=lambda event: event.gap(statement)).members.append(statement)
-    else:
-        events.append(_Event([statement]))
+    if len(near) > 1:
+        near.sort(key=lambda event: event.gap(statement))
+    if not near:
+        near = [_Event()]
+        events.append(near[0])
+    near[0].members.append(statement)
 
 
 def _may_be(event: _Event, statement: Statement, *, anyhow: bool) -> bool:
     """``anyhow``: a date that does not fit makes a rival, not another event."""
     act, body = statement.claim.act, statement.claim.body
-    if any(body and m.claim.body and m.claim.body != body for m in event.members):
+    if body and any(m.claim.body and m.claim.body != body for m in event.members):
         return False
     if event.could_be(statement):
         return True
@@ -165,11 +179,11 @@ def _day(statement: Statement) -> date:
 
 
 def _could_agree(a: PartialDate | None, b: PartialDate | None) -> bool:
-    return a is None or b is None or a.could_agree(b)
+    return a is None or b is None or a == b or a.could_agree(b)
 
 
 def _gap(a: PartialDate | None, b: PartialDate | None) -> int:
-    if a is None or b is None or a.could_agree(b):
+    if _could_agree(a, b) or a is None or b is None:
         return 0
     ends = [(a.latest, b.earliest), (b.latest, a.earliest)]
     apart = [(later - earlier).days for earlier, later in ends if earlier and later]

@@ -22,6 +22,15 @@ from inforce.terms import Act, ClaimKind, SourceKind
 
 
 @dataclass(frozen=True, slots=True)
+class Addition:
+    """Statements, who adds them, and on which ground."""
+
+    statements: tuple[Statement, ...]
+    by: str
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Added:
     """Ids of the statements that were new, and of those that were there already."""
 
@@ -99,33 +108,50 @@ class Store:
         ground puts that ground beside it. ``kinds`` gives the kinds of sources that the catalogue
         lacks. Raises StoreError when ``by`` is empty or a source was recorded as of another kind.
         """
-        if not by.strip():
+        return self.add_all([Addition(tuple(statements), by, why)], kinds=kinds)
+
+    def add_all(
+        self, additions: Iterable[Addition], *, kinds: Mapping[str, SourceKind] | None = None
+    ) -> Added:
+        """Add what several people say in one transaction; see :meth:`add`."""
+        parts = list(additions)
+        if any(not part.by.strip() for part in parts):
             raise StoreError("statements were to be added by nobody; a name was expected")
-        given = {statement.id: statement for statement in statements}
+        given = dict.fromkeys(s.id for part in parts for s in part.statements)
         with self._writing() as run:
             there = rows.there(run, given)
-            new = [statement for key, statement in given.items() if key not in there]
-            grounds = there - rows.vouched(run, there, by, why) if why else set()
             unknown = self._unknown_kinds(run, kinds or {})
-            if new or grounds or unknown:
-                at, addition = self._now(), rows.next_addition(run)
-                run.execute(
-                    "INSERT INTO addition VALUES (?, ?, ?, ?)",
-                    (addition, rows.moment(at), by, why),
-                )
-                run.executemany(
-                    "INSERT INTO statement VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                    (rows.statement_row(s, addition=addition, at=at, by=by) for s in new),
-                )
-                run.executemany(
-                    "INSERT INTO voucher VALUES (?, ?)",
-                    [(key, addition) for key in sorted(grounds)],
-                )
-                run.executemany(
-                    "INSERT INTO source VALUES (?, ?, ?)",
-                    [(source, kind.value, addition) for source, kind in unknown.items()],
-                )
-        return Added(tuple(s.id for s in new), tuple(key for key in given if key in there))
+            for part in parts:
+                self._add(run, part, unknown)
+                unknown = {}
+        new = tuple(key for key in given if key not in there)
+        return Added(new, tuple(key for key in given if key in there))
+
+    def _add(
+        self, run: sqlite3.Connection, part: Addition, unknown: Mapping[str, SourceKind]
+    ) -> None:
+        given = {statement.id: statement for statement in part.statements}
+        there = rows.there(run, given)
+        new = [statement for key, statement in given.items() if key not in there]
+        grounds = there - rows.vouched(run, there, part.by, part.why) if part.why else set()
+        if not (new or grounds or unknown):
+            return
+        at, addition = self._now(), rows.next_addition(run)
+        run.execute(
+            "INSERT INTO addition VALUES (?, ?, ?, ?)",
+            (addition, rows.moment(at), part.by, part.why),
+        )
+        run.executemany(
+            "INSERT INTO statement VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (rows.statement_row(s, addition=addition, at=at, by=part.by) for s in new),
+        )
+        run.executemany(
+            "INSERT INTO voucher VALUES (?, ?)", [(key, addition) for key in sorted(grounds)]
+        )
+        run.executemany(
+            "INSERT INTO source VALUES (?, ?, ?)",
+            [(source, kind.value, addition) for source, kind in unknown.items()],
+        )
 
     def statements(
         self,

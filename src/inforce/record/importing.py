@@ -1,0 +1,183 @@
+"""Statements that people bring: rows of a CSV file, and single ones by hand."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from inforce.catalogue import Catalogue
+from inforce.catalogue.csv_files import read_csv
+from inforce.catalogue.faults import Fault, Faults
+from inforce.catalogue.fields import Fields
+from inforce.dates import PartialDate
+from inforce.errors import InforceError
+from inforce.record.model import Claim, Evidence, Statement
+from inforce.record.store import Added, Addition, Store
+from inforce.terms import Act, ClaimKind, Modality, SourceKind
+
+COLUMNS = {
+    "treaty": "the treaty's id, or a name that the catalogue knows",
+    "participant": "the participant's three-letter code or name",
+    "act": "what was done, such as accession or withdrawal",
+    "date": "the day on which it was done, in EDTF; empty if no source tells",
+    "asserted": "the day on which the source said it, in EDTF; empty if known from a later list",
+    "source": "who says it: a source of the catalogue by its id, or another by its name",
+    "source_kind": "depositary, register, outlet ...; may be empty for the catalogue's sources",
+    "reference": "where in the source: a page, a notification's number, an address",
+    "verified": "yes if whoever adds the row has seen it in the source, else no",
+    "note": "anything else",
+    "by": "who adds the row",
+}
+"""The header of a CSV file of statements, in this order, and what each column holds."""
+
+
+class ImportFault(InforceError):  # noqa: N818 - it names faults, as the catalogue's errors do
+    """Statements that cannot be added; ``faults`` holds every fault found, with its line."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("\n".join(map(str, self.faults)))
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import added, and the faults of the rows that it was told to leave out."""
+
+    added: Added
+    faults: tuple[Fault, ...] = ()
+
+
+@dataclass(slots=True)
+class _Rows:
+    """What the rows of a file yield: statements by who adds them, and kinds of new sources.
+
+    ``known`` are the kinds of the catalogue's sources.
+    """
+
+    known: dict[str, SourceKind]
+    by: dict[str, list[Statement]] = field(default_factory=dict)
+    kinds: dict[str, SourceKind] = field(default_factory=dict)
+
+
+def import_csv(
+    store: Store,
+    path: str | os.PathLike[str],
+    *,
+    catalogue: Catalogue,
+    why: str,
+    by: str = "",
+    leave_out_bad: bool = False,
+) -> Imported:
+    """Add the rows of a CSV file, whose header is that of ``COLUMNS``, in one transaction.
+
+    ``why`` is the ground on which they are added; ``by`` stands in where a row names nobody.
+    Raises ImportFault with every fault and its line, and adds nothing; with ``leave_out_bad`` the
+    good rows are added all the same, unless the file is no such table at all. Raises StoreError
+    when the store cannot be written. The same file a second time adds nothing.
+    """
+    shown, faults = os.fspath(path), Faults()
+    if not why.strip():
+        faults.add(shown, None, "found no reason for adding the rows, expected one")
+        raise ImportFault(faults.found)
+    nodes = read_csv(_content(Path(path)), tuple(COLUMNS), shown=shown, faults=faults)
+    if faults.found and not nodes:
+        raise ImportFault(faults.sorted())
+    rows = _Rows({source.id: source.kind for source in catalogue.sources()})
+    for node in nodes:
+        _take(Fields(node, "", shown=shown, faults=faults), rows, faults, catalogue, by)
+    if faults.found and not leave_out_bad:
+        raise ImportFault(faults.sorted())
+    parts = [Addition(tuple(told), who, why) for who, told in rows.by.items()]
+    return Imported(store.add_all(parts, kinds=rows.kinds), faults.sorted())
+
+
+def statement_by_hand(
+    store: Store,
+    statement: Statement,
+    *,
+    by: str,
+    why: str,
+    kind: SourceKind | None = None,
+) -> Added:
+    """Add one statement that a person makes or vouches for; ``by`` and ``why`` are mandatory.
+
+    ``kind`` is that of its source, where the catalogue does not know it. A statement that was
+    read in a document may be given too: with a reason it counts for the record. Raises
+    ImportFault without a name or a reason, StoreError when the store cannot be written.
+    """
+    faults = Faults()
+    for name, words in (("name", by), ("reason", why)):
+        if not words.strip():
+            faults.add("statement by hand", None, f"found no {name}, expected one")
+    if faults.found:
+        raise ImportFault(faults.found)
+    kinds = {statement.evidence.source: kind} if kind else {}
+    return store.add([statement], by=by, why=why, kinds=kinds)
+
+
+def act_by_hand(
+    act: Act, *, treaty: str, participant: str, date: PartialDate | None, evidence: Evidence
+) -> Statement:
+    """The statement that an act was done; without a day of saying it, said on the act's own."""
+    if evidence.asserted is None:
+        evidence = replace(evidence, asserted=date, asserted_assumed=True)
+    claim = Claim(ClaimKind.ACT, participant=participant, treaty=treaty, date=date, act=act)
+    return Statement(claim, Modality.DONE, evidence)
+
+
+def _content(path: Path) -> bytes:
+    """The file's bytes, ended with a line end, which some programs leave out."""
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        words = f"found no readable file ({error.strerror}), expected a CSV file of statements"
+        raise ImportFault([Fault(str(path), None, words)]) from error
+    return raw if raw.endswith(b"\n") else raw + b"\n"
+
+
+def _take(fields: Fields, rows: _Rows, faults: Faults, catalogue: Catalogue, by: str) -> None:
+    """Read one row; a row with a fault yields nothing but the fault."""
+    before = len(faults.found)
+    treaty = _known(fields, "treaty", lambda name: catalogue.treaty(name).id)
+    participant = _known(fields, "participant", lambda name: catalogue.participant(name).id)
+    act, when = fields.member("act", Act), fields.partial("date", required=False)
+    source = fields.text("source")
+    kind = _kind(fields, source, rows)
+    who = fields.text("by", required=not by) or by
+    evidence = Evidence(
+        source,
+        fields.partial("asserted", required=False),
+        reference=fields.text("reference", required=False),
+        verified=fields.yes("verified"),
+        note=fields.text("note", required=False),
+    )
+    if len(faults.found) > before or act is None:
+        return
+    statement = act_by_hand(
+        act, treaty=treaty, participant=participant, date=when, evidence=evidence
+    )
+    rows.by.setdefault(who, []).append(statement)
+    if kind is not None:
+        rows.kinds[source] = kind
+
+
+def _known(fields: Fields, column: str, find: Callable[[str], str]) -> str:
+    name = fields.text(column)
+    try:
+        return find(name) if name else ""
+    except InforceError as error:
+        fields.fault(fields.line, str(error), key=column)
+        return ""
+
+
+def _kind(fields: Fields, source: str, rows: _Rows) -> SourceKind | None:
+    """The kind of a source that the catalogue lacks; None for the catalogue's own."""
+    known, told = rows.known.get(source), rows.kinds.get(source)
+    given = fields.member("source_kind", SourceKind, default=known or told)
+    expected = known or told or given
+    if given is not expected:
+        words = f"found {given} for {source!r}, expected {expected}"
+        fields.fault(fields.line, words, key="source_kind")
+    return None if known else given
