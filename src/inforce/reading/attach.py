@@ -32,7 +32,13 @@ def treaty_id(ref: TreatyRef, context: Context) -> str | None:
 def object_treaties(frame: Frame, node: Node | None, context: Context) -> list[str] | None:
     """The treaties a core acts on; None where its object is evidently something else."""
     clause = frame.clause
-    if node is None or node.side == "inner":
+    if node is not None and node.side == "inner":
+        for child in frame.children:
+            named = _first_group(child.after + child.before, context)
+            if named:
+                return named
+        return treaties_in(clause.items, context)
+    if node is None:
         sides = clause.after + clause.before
     else:
         side = clause.after if node.side == "after" else clause.before
@@ -105,6 +111,8 @@ def participants_of(frame: Frame, context: Context, core: Node | None) -> Who:
         return Who(listed.value.participants, listed.value, listed)
     if agent is not None:
         ids = context.participants(agent)
+        if frame.head == "receive":
+            return _sender(frame, ids, context)
         if ids:
             return Who(_with_company(frame, ids), agent, frame.agent_item)
     owner = _owner_of(frame, core)
@@ -117,6 +125,17 @@ def participants_of(frame: Frame, context: Context, core: Node | None) -> Who:
             return Who(item.value.participants, item.value, item)
     ids = context.participants(Actor(()))
     return Who(ids, None, None)
+
+
+def _sender(frame: Frame, receivers: tuple[str, ...], context: Context) -> Who:
+    """Who sent what a subject received: the one after "from", else who is in view."""
+    if frame.has("law", "vote") or (frame.agent is not None and frame.agent.role == "parliament"):
+        return Who(receivers, frame.agent, frame.agent_item)
+    for item in frame.clause.after:
+        if item.kind == "E" and item.value.participants and item.value.participants != receivers:
+            return Who(item.value.participants, item.value, item)
+    main = context.main_participant
+    return Who((main,) if main and main not in receivers else (), None, None)
 
 
 def _numbered_list(frame: Frame) -> Item | None:

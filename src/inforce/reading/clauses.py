@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from inforce.reading.items import Item
 from inforce.reading.verbs import Verb
 
-_MARKERS = ("relative_possessive", "relative", "relative_place", "condition", "time", "reason")
+_MARKERS = ("relative_possessive", "relative", "relative_place", "condition", "condition_time", "time", "reason")
 _NOMINAL = frozenset({"articles", "of", "this", "in", "state_nouns", "plural_state_nouns", "treaty_nouns", "voters", "outside",
                       "countable", "countable_one", "state_adjectives", "each", "quantified", "most_of", "all_of", "adverbs",
                       "by", "needed", "announced", "decided", "notice_words", "signed_words", "ratified_words", "with", "counted_alone"})
@@ -78,6 +78,10 @@ class _Builder:
                 clause = self._open("participial", inherits=self.current)
                 clause.verb = verb
                 return
+            absolute = self._absolute(verb)
+            if absolute:
+                clause = self._open("participial", before=absolute, verb=verb)
+                return
             self.current.inner[head.start] = verb
             for place in range(verb.start, verb.end):
                 self.current.add(self.items[place])
@@ -85,6 +89,18 @@ class _Builder:
         if self.current.verb is not None:
             self._second_verb(verb)
         self.current.verb = verb
+
+    def _absolute(self, verb: Verb) -> list[Item]:
+        """The noun group of "with its exit becoming effective", taken from the clause."""
+        after = self.current.after
+        if verb.form != "gerund" or self.current.verb is None:
+            return []
+        cut = next((k for k in range(len(after) - 1, -1, -1) if after[k].kind == "w" and after[k].has("with")), None)
+        if cut is None or not (len(after) - 5 <= cut < len(after) - 1) or (cut and after[cut - 1].kind not in ",-"):
+            return []
+        taken = after[cut + 1 :]
+        del after[cut:]
+        return taken
 
     def _adjunct(self, verb: Verb) -> bool:
         """Whether a non-finite verb after a comma begins a clause of its own."""
@@ -134,7 +150,7 @@ class _Builder:
         while start and self._in_noun_group(after[start - 1]):
             start -= 1
         tail = after[start:]
-        if not any(i.kind in "ETO" or i.word.noun or i.word.role or i.kind == "w" and not i.word.classes for i in tail):
+        if not any(i.kind in "ETO" or i.word.noun or i.word.role or i.kind == "w" and not i.word.function for i in tail):
             return []
         del after[start:]
         return tail
@@ -144,7 +160,7 @@ class _Builder:
             return True
         if item.kind != "w" or item.start in self.current.inner:
             return False
-        return not item.word.classes or bool(item.word.classes & _NOMINAL) and not item.word.classes & _LIMITS
+        return not item.word.function or bool(item.word.classes & _NOMINAL) and not item.word.classes & _LIMITS
 
     def _take_item(self, at: int) -> int:
         item = self.items[at]
@@ -156,7 +172,7 @@ class _Builder:
                 sibling = self.current
                 self._open("coordinate", parent=sibling.parent, inherits=sibling)
                 self.current.parent = sibling.parent
-                if sibling.marker in ("that", "relative", "condition", "time", "participial"):
+                if sibling.marker in ("that", "relative", "condition", "condition_time", "time", "participial"):
                     self.current.marker = sibling.marker if sibling.marker != "participial" else "coordinate"
                 return at + 1
         if item.kind in ",-)":
@@ -179,7 +195,7 @@ class _Builder:
                 return "that" if self._verb_soon(at + 1) else None
             if self._verb_soon(at + 1, whole=name.startswith("relative")):
                 return name
-            if name in ("time", "condition") and at + 1 < len(self.items):
+            if name in ("time", "condition", "condition_time") and at + 1 < len(self.items):
                 following = self.verb_at.get(at + 1)
                 if following is not None and following.form in ("gerund", "participle"):
                     return name
@@ -218,7 +234,7 @@ class _Builder:
         if marker.startswith("relative"):
             antecedent = self._antecedent()
         opened = self._open(marker, antecedent=antecedent)
-        if marker in ("time", "condition") and at + 1 < len(self.items):
+        if marker in ("time", "condition", "condition_time") and at + 1 < len(self.items):
             following = self.verb_at.get(at + 1)
             if following is not None and not following.finite:
                 opened.inherits = opened.parent

@@ -44,6 +44,8 @@ class Context:
     last_date: DateRef | None = None
     last_predicate: str | None = None
     last_core: str = "leave"
+    leavers: set[str] = field(default_factory=set)
+    """Participants of which an exit has been told."""
     last_vote: Vote | None = None
     last_act: Draft | None = None
     """The act told last, which "did the same" repeats."""

@@ -40,6 +40,9 @@ class Reading:
 def modality_of(verb: Verb | None, clause: Clause) -> Modality:
     """How a clause puts its verb."""
     negated = verb is not None and (verb.negative or _negative_subject(clause))
+    if clause.marker == "condition_time" and verb is not None:
+        if not (verb.past and (verb.perfect or verb.concept != "copula") and verb.finite and not verb.passive or verb.past and verb.perfect):
+            return Modality.HYPOTHETICAL
     if clause.marker == "time" and verb is not None and not (verb.past or verb.perfect):
         own = clause.before and any(i.kind == "E" and i.value.participants for i in clause.before)
         return Modality.PLANNED if verb.finite and own and not verb.mood else Modality.HYPOTHETICAL
@@ -106,10 +109,14 @@ def _vote(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     core = frame.core
     if _role(frame) == "court" or frame.has("reverse"):
         return []
-    theme = core is not None or frame.has("law", "plan", "propose") or _treaty_named(frame)
+    verb = frame.clause.verb
+    law_before = any(i.kind == "w" and i.word.noun == "law" for i in frame.clause.antecedent + frame.clause.before)
+    if verb is not None and verb.passive and frame.agent is None and not _parliament_near(frame):
+        return []
+    theme = core is not None or law_before or frame.has("law", "plan", "propose") or _treaty_named(frame)
     if not theme:
         return []
-    about = Act.RATIFICATION if core is None and not frame.has("law", "plan", "propose") else _about(core, context)
+    about = Act.RATIFICATION if core is None and not law_before and not frame.has("law", "plan", "propose") else _about(core, context)
     if _parliament_near(frame):
         return [Reading(mode, Act.BILL_ADOPTED, about, words="vote")]
     if core is None or frame.agent is None:
@@ -134,6 +141,8 @@ def _plan(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
         return []
     if _role(frame) in PARLIAMENT and (core is not None or (verb is not None and verb.concept == "light")):
         return [Reading(mode, Act.BILL_ADOPTED, _about(core, context), words="decision")]
+    if core is None and frame.has("propose") and frame.has("membership"):
+        return [_intention(mode, Act.WITHDRAWAL, "review", proposed=True)]
     if core is None or (verb is not None and verb.concept == "light" and verb.passive and frame.agent is None):
         return []
     inner = {node.concept for node in frame.nodes[: frame.nodes.index(core)]}
@@ -154,7 +163,8 @@ def _is_core_done(frame: Frame, core: Node) -> bool:
 
 def _propose(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     core = frame.core
-    if core is None and not (frame.has("membership") and _treaty_named(frame)):
+    membership = frame.has("membership") and (_treaty_named(frame) or (context.last_act is not None and context.last_core == "leave"))
+    if frame.agent is None or (core is None and not membership):
         return []
     return [_intention(mode, _about(core, context), "propose", proposed=True)]
 
@@ -164,7 +174,10 @@ def _notify(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     items = frame.clause.items
     recipient = any((i.kind == "O" and i.value.kind == "depositary") or (i.kind == "O" and i.value.id in ("UN", "UNSC")) for i in items)
     recipient = recipient or any(i.kind == "E" and i.value.role == "depositary" for i in items)
-    if frame.has("law") and not frame.has("docs") and _parliament_near(frame):
+    to_parliament = (frame.has("law") or frame.has("docs")) and _parliament_near(frame) and not recipient
+    if to_parliament and mode is Modality.PLANNED:
+        return [Reading(mode, Act.BILL_ADOPTED, _about(core, context), words="goes to parliament")]
+    if to_parliament:
         return [_intention(Modality.DONE, _about(core, context), "submitted", proposed=True)] if mode is Modality.DONE else []
     if not recipient and not frame.has("docs", "notify"):
         return []
@@ -242,6 +255,8 @@ def _leave(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
         return []
     if role == "parliament":
         return [Reading(mode, Act.BILL_ADOPTED, Act.WITHDRAWAL, words="leave")]
+    if role == "government" and mode is Modality.DONE and verb.finite and not verb.progressive and not verb.perfect:
+        return [Reading(mode, Act.WITHDRAWAL, words="a government left")]
     if verb.progressive and mode is Modality.DONE:
         return [_intention(mode, Act.WITHDRAWAL, "leaving")]
     if mode is Modality.HYPOTHETICAL:
@@ -322,7 +337,52 @@ def _promulgate(frame: Frame, context: Context, mode: Modality) -> list[Reading]
     return []
 
 
+def _reject(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
+    """ "denied having withdrawn", "ruled out leaving", "rejected the bill", "refused to sign"."""
+    core = frame.core
+    if core is None or mode is not Modality.DONE:
+        return []
+    if _parliament_near(frame):
+        return [Reading(Modality.DENIED, Act.BILL_ADOPTED, _about(core, context), words="reject")]
+    if core.concept in _JOINING and _treaty_named(frame):
+        return [Reading(Modality.DONE, standing=Standing.NON_PARTY, words="refuse")]
+    items = frame.clause.after
+    if core.concept == "leave" and any(i.kind == "w" and i.has("have") for i in items):
+        return [Reading(Modality.DENIED, Act.EXIT_EFFECT, words="deny")]
+    if core.concept == "leave":
+        return [Reading(Modality.DENIED, Act.INTENTION_ANNOUNCED, Act.WITHDRAWAL, words="reject")]
+    return []
+
+
+def _say(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
+    """ "told the United Nations it meant to leave": a notice in other words."""
+    told = any(i.kind == "O" and (i.value.kind == "depositary" or i.value.id == "UN") for i in frame.clause.after)
+    if told and frame.core is not None and frame.core.concept == "leave" and mode is Modality.DONE:
+        return [Reading(mode, Act.WITHDRAWAL, words="told the depositary")]
+    return []
+
+
+def _neutral(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
+    """ "has not been willing to sign"."""
+    core = frame.core
+    if mode is Modality.DENIED and core is not None and not core.noun and core.concept in _JOINING:
+        return [Reading(Modality.DONE, standing=Standing.NON_PARTY, words="not willing")]
+    return []
+
+
+def _law(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
+    """A decree that came out or was issued is an act of the head of state."""
+    decree = any(i.kind == "w" and i.has("decrees") for i in frame.clause.items)
+    core = frame.core
+    if decree and core is not None and mode is Modality.DONE and _role(frame) in ("", "president", "state"):
+        return [Reading(mode, Act.LAW_SIGNED, _about(core, context), words="decree")]
+    return []
+
+
 def _reverse(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
+    those = any(i.kind == "w" and i.has("those") for i in frame.clause.before)
+    if those and context.last_act is not None and context.last_act.act is Act.REVOCATION:
+        return [Reading(mode, Act.REVOCATION, words="reverse those")]
     if frame.has("leave", "suspend"):
         return [Reading(mode, Act.REVOCATION, words="reverse")]
     return []
@@ -330,7 +390,7 @@ def _reverse(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
 
 def _member(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     """ "is not a party to", "remain members of", "belongs to"."""
-    if not _treaty_named(frame):
+    if not (_treaty_named(frame) or _pronoun_treaty(frame)):
         return []
     if _has_class(frame, "no_longer"):
         return [Reading(Modality.DONE, Act.EXIT_EFFECT, words="no longer")]
@@ -347,18 +407,39 @@ def _member(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
 
 def _copula(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     verb = frame.clause.verb
-    if verb is None or not _treaty_named(frame):
+    if verb is None:
+        return []
+    if mode is Modality.DENIED and _core_infinitive(frame):
+        return [Reading(Modality.DONE, standing=Standing.NON_PARTY, words="not willing")]
+    if not (_treaty_named(frame) or _pronoun_treaty(frame)):
+        return []
+    if verb.past and not verb.perfect and mode is not Modality.DENIED and not frame.has("member"):
         return []
     if frame.has("member", "belong"):
         return _member(frame, context, mode)
     outside = _has_class(frame, "outside")
-    if outside and mode is Modality.DONE:
+    left = frame.agent is not None and set(frame.agent.participants) & context.leavers
+    if outside and mode is Modality.DONE and not left:
         return [Reading(mode, standing=Standing.NON_PARTY, words="outside")]
     if mode is Modality.DENIED and _in_treaty(frame):
         return [Reading(Modality.DONE, standing=Standing.NON_PARTY, words="not in")]
     if _has_class(frame, "bound") and mode is Modality.DONE and context.last_core == "leave":
         return [Reading(Modality.DENIED, Act.EXIT_EFFECT, words="bound")]
     return []
+
+
+def _core_infinitive(frame: Frame) -> bool:
+    core = frame.core
+    return core is not None and not core.noun and core.concept in _JOINING and core.side == "after"
+
+
+def _pronoun_treaty(frame: Frame) -> bool:
+    """ "part of it", "outside it"."""
+    after = frame.clause.after
+    return any(
+        item.kind == "E" and item.value.pronoun == "one" and not item.possessive and place and after[place - 1].kind == "w"
+        for place, item in enumerate(after[:5])
+    )
 
 
 def _in_treaty(frame: Frame) -> bool:
@@ -373,7 +454,12 @@ def _become(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
 
 
 def _receive(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
-    if frame.has("docs"):
+    if frame.has("sign") and not frame.has("docs"):
+        ruler = any(i.kind == "E" and i.value.role == "president" for i in frame.clause.items)
+        return [Reading(Modality.DONE, Act.LAW_SIGNED, _about(None, context), words="signature")] if ruler else []
+    if frame.has("vote"):
+        return _vote(frame, context, mode)
+    if frame.has("docs", "notify"):
         return _notify(frame, context, mode)
     if frame.has("law") and _parliament_near(frame):
         return [_intention(Modality.DONE, _about(frame.core, context), "received", proposed=True)]
@@ -403,5 +489,9 @@ _RULES = {
     "become": _become,
     "ellipsis": _ellipsis,
     "follow": _follow,
+    "reject": _reject,
+    "say": _say,
+    "neutral": _neutral,
+    "law": _law,
     **{concept: _consent for concept in CORES if concept not in ("leave", "suspend", "expel")},
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from inforce.reading.clauses import Clause
 from inforce.reading.items import Actor, Item
@@ -37,6 +37,7 @@ class Frame:
     nodes: list[Node]
     agent: Actor | None
     agent_item: Item | None
+    children: list[Clause] = field(default_factory=list)
 
     def first(self, *concepts: str) -> Node | None:
         """The first node of one of the concepts."""
@@ -79,7 +80,7 @@ def agent_of(clause: Clause) -> tuple[Actor | None, Item | None]:
     """Who acts in a clause: its subject, or in the passive the one after "by"."""
     verb = clause.verb
     if verb is not None and verb.passive:
-        item = _after_by(clause.after)
+        item = _after_by(clause.after) or _on_behalf(clause.after)
         if item is not None and clause.marker == "relative_place" and not item.value.participants:
             place = _last_actor(clause.antecedent, possessor=True)
             if place is not None:
@@ -142,6 +143,14 @@ def _after_by(items: list[Item]) -> Item | None:
     return None
 
 
+def _on_behalf(items: list[Item]) -> Item | None:
+    """ "signed on Russia's behalf", "signed on behalf of Russia"."""
+    place = next((k for k, i in enumerate(items) if i.kind == "w" and i.has("on_behalf")), None)
+    if place is None:
+        return None
+    return next((i for i in items[max(0, place - 1) : place + 4] if i.kind == "E"), None)
+
+
 def _voters_next(items: list[Item], number: Item) -> bool:
     """Whether a number counts members of a body: "by 107 lawmakers"."""
     place = items.index(number)
@@ -193,13 +202,21 @@ def frame_of(clause: Clause, children: list[Clause]) -> Frame:
         lead = order if order else after
         if head != "begin" and lead and lead[0].concept not in CORES:
             head, order = lead[0].concept, lead[1:]
+    if head in ("copula", "complete") and verb.concept == "copula" and _complete(clause):
+        order = before + after
+        head = "complete" if any(node.concept in CORES for node in order) else head
     if verb.concept == "light" and any(i.kind == "w" and i.has("completion") for i in clause.after):
         order = before + after
         head = "complete" if any(node.concept in CORES for node in order) else "end"
     if head == "say" and order and order[0].concept in ("plan", "propose") and _own(clause, order[0]):
         head, order = order[0].concept, order[1:]
     nodes = order + [node for child in children for node in _inner_nodes(child)]
-    return Frame(clause, head, nodes, agent, agent_item)
+    return Frame(clause, head, nodes, agent, agent_item, children)
+
+
+def _complete(clause: Clause) -> bool:
+    """ "was complete", "is over": whether the predicate says that something is finished."""
+    return any(i.kind == "w" and i.has("complete_adjectives") for i in clause.after[:3])
 
 
 def _own(clause: Clause, node: Node) -> bool:

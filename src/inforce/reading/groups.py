@@ -218,7 +218,7 @@ def _name_after(items: list[Item], at: int, lexicon: Mapping[str, Any]) -> int:
         item = items[place]
         initial = item.kind == "." and len(items[place - 1].low) == 1
         plain = item.kind == "w" and item.capital and item.word.verb is None
-        if plain and not item.word.classes:
+        if plain and not item.word.function:
             end = place
         elif not initial:
             break
@@ -287,8 +287,8 @@ def _noun_of_states(items: list[Item], at: int) -> tuple[int, Actor] | None:
             return place, Actor((), pronoun="many", number=number)
     if number is not None and 2 <= number <= 12 and place == at + 1:
         following = items[place] if place < len(items) else None
-        free = following is None or following.kind != "w" or bool(following.word.classes or following.word.verb)
-        if free and (following is None or following.word.noun is None or following.word.classes):
+        free = following is None or following.kind != "w" or bool(following.word.function or following.word.verb)
+        if free and (following is None or following.word.noun is None or following.word.function):
             return at, Actor((), pronoun="many", number=number)
     return None
 
@@ -323,6 +323,6 @@ def _treaty_noun_after(items: list[Item], at: int) -> int | None:
             return None
         if item.has("treaty_nouns"):
             return place
-        if item.word.classes or (item.word.verb and item.word.verb not in ("neutral", "light")) or item.word.noun:
+        if item.word.function or (item.word.verb and item.word.verb not in ("neutral", "light")) or item.word.noun:
             return None
     return None

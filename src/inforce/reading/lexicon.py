@@ -27,6 +27,8 @@ class Word:
     nouns: frozenset[str] = frozenset()
     role: str | None = None
     classes: frozenset[str] = frozenset()
+    function: bool = False
+    """Whether it is a grammar word: an article, a preposition, an auxiliary ..."""
 
     def merged(self, other: Word) -> Word:
         """Both readings of one surface; the first verb and noun named win."""
@@ -37,6 +39,7 @@ class Word:
             self.nouns | other.nouns,
             self.role or other.role,
             self.classes | other.classes,
+            self.function or other.function,
         )
 
 
@@ -136,14 +139,10 @@ def _readings(data: Mapping[str, Any]) -> Iterator[tuple[str, Word]]:
         if isinstance(nouns, list):
             for noun in nouns:
                 yield noun, Word(role=role)
-    for name, words in _classes(data):
-        for word in words:
-            yield str(word), Word(classes=frozenset({name}))
-
-
-def _classes(data: Mapping[str, Any]) -> Iterator[tuple[str, list[str]]]:
-    for section in ("grammar", "standing", "figures"):
-        yield from data.get(section, {}).items()
+    for section in ("grammar", "standing", "sets", "figures"):
+        for name, words in data.get(section, {}).items():
+            for word in words:
+                yield str(word), Word(classes=frozenset({name}), function=section == "grammar")
 
 
 def _conjugated(
@@ -158,10 +157,10 @@ def _conjugated(
         past, gerund, third = _regular(first, suffixes)
         participle = past
     yield first + tail, "base"
-    yield third + tail, "third"
-    yield past + tail, "past"
-    yield participle + tail, "participle"
-    yield gerund + tail, "gerund"
+    forms = {"third": third, "past": past, "participle": participle, "gerund": gerund}
+    for form, spellings in forms.items():
+        for spelling in spellings.split("/"):
+            yield spelling + tail, form
 
 
 def _regular(base: str, suffixes: Mapping[str, Any]) -> tuple[str, str, str]:

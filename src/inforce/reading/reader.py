@@ -12,6 +12,7 @@ from inforce.reading.context import Context, survey
 from inforce.reading.groups import group
 from inforce.reading.items import Item, items_of, tokens_of
 from inforce.reading.lexicon import Lexicon, languages, load_lexicon
+from inforce.reading.memberships import memberships
 from inforce.reading.names import Gazetteer, Mention, folded, lowered
 from inforce.reading.sentences import Sentence, sentences
 from inforce.reading.statements import statements_of
@@ -90,7 +91,7 @@ def read_with(
 ) -> Reading:
     """The statements of a document by one language's words and names."""
     text = folded(document.text)
-    mentions = gazetteer.find(text)
+    mentions = memberships(gazetteer.find(text), text)
     context = Context(published=document.published or published)
     passages, passed = _passages(text, mentions, lexicon)
     counts: Counter[str] = Counter()

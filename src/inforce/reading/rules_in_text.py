@@ -32,9 +32,16 @@ def _is_rule(items: list[Item], place: int, context: Context) -> bool:
         return False
     if any(i.kind == "w" and i.word.noun == "period" for i in items[max(0, place - 3) : place + 4]):
         return True
-    if after.kind == "w" and after.has("after"):
-        return bool(concepts & {"leave", "effect", "notify"})
+    soon = next((i for i in items[place + 1 : place + 4] if i.kind == "w" and i.has("after")), None)
+    if soon is not None and (soon is after or items[place + 1].kind == "w" and items[place + 1].has("have")):
+        return bool(concepts & {"leave", "effect", "notify", "docs"}) and item_unit(items[place]) != "weeks"
     return after.kind == "w" and after.word.noun in ("docs", "notify")
+
+
+def item_unit(item: Item) -> str:
+    """The unit of a period item."""
+    period: Period = item.value
+    return period.unit
 
 
 def _draft(items: list[Item], place: int, period: Period, context: Context) -> Draft:

@@ -12,6 +12,8 @@ _ENDS = (".", "!", "?", ":", ";", "”", '"', "»", "…")
 WRAP_AT_LEAST = 40
 """A shorter line is a heading or an item, not a line that a mail or wire program has broken."""
 WRAP_AT_MOST = 100
+SLACK = 2
+"""By how much a line may fall short of the widest and still count as full."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +65,15 @@ def _wrapped_lines(text: str, lines: list[tuple[int, int]]) -> set[int]:
     """The lines that run on in the next one."""
     wrapped: set[int] = set()
     for block in _blocks(text, lines):
-        widths = [lines[n][1] - lines[n][0] for n in block]
-        widest = max(widths)
-        filled = all(width >= widest - 25 for width in widths[:-1])
-        is_wrapped = len(block) > 2 and filled and WRAP_AT_LEAST <= widest <= WRAP_AT_MOST
-        for place, number in enumerate(block[:-1]):
+        widest = max(lines[n][1] - lines[n][0] for n in block)
+        may_wrap = len(block) > 2 and WRAP_AT_LEAST <= widest <= WRAP_AT_MOST
+        for number in block[:-1]:
             start, end = lines[number]
             line = text[start:end].rstrip()
             following = text[lines[number + 1][0] : lines[number + 1][1]].lstrip()
-            long_enough = end - start >= WRAP_AT_LEAST
-            runs_on = following[:1].islower() and long_enough and not line.endswith(_ENDS)
-            if runs_on or (is_wrapped and widths[place] >= WRAP_AT_LEAST):
+            open_ended = end - start >= WRAP_AT_LEAST and not line.endswith(_ENDS)
+            full = len(line) + 1 + len(following.split(maxsplit=1)[0]) > widest - SLACK
+            if (open_ended and following[:1].islower()) or (may_wrap and full):
                 wrapped.add(number)
     return wrapped
 

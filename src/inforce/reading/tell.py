@@ -29,7 +29,7 @@ def tell(items: list[Item], sentence: Sentence, context: Context, lexicon: Lexic
     drafts: list[Draft] = []
     consumed: set[int] = set()
     for clause in clauses:
-        children = [c for c in clauses if c.parent is clause and c.marker == "that"]
+        children = [c for c in clauses if c.parent is clause and _complements(c)]
         frame = frame_of(clause, children)
         if id(clause) not in consumed:
             told = _drafts(frame, context, sentence)
@@ -39,12 +39,22 @@ def tell(items: list[Item], sentence: Sentence, context: Context, lexicon: Lexic
             consumed.update(id(child) for child in children)
         _remember(clause, frame, context)
     for draft in drafts:
+        if draft.act is Act.EXIT_EFFECT and draft.modality is Modality.DONE:
+            context.leavers.update(draft.participants)
         if draft.act is Act.BILL_ADOPTED and draft.modality is Modality.DONE:
             context.last_vote = Vote(draft.participants, draft.treaty, draft.date)
         elif draft.act is Act.WITHDRAWAL and draft.treaty:
             context.notified.add(draft.treaty)
     told = tallies(items, context)
     return drafts + merged(told, context) + counts(items, verbs, context) + periods(items, context)
+
+
+def _complements(child: Clause) -> bool:
+    """Whether a clause says what its parent's verb or law is about."""
+    if child.marker == "that":
+        return True
+    law = any(i.kind == "w" and i.word.noun == "law" for i in child.antecedent)
+    return child.marker == "relative" and law
 
 
 def _drafts(frame: Frame, context: Context, sentence: Sentence) -> list[Draft]:
@@ -72,7 +82,7 @@ def _drafts(frame: Frame, context: Context, sentence: Sentence) -> list[Draft]:
         if reading.act is Act.EXIT_EFFECT and reading.modality is Modality.PLANNED and date is None and general:
             continue
         for treaty in treaties:
-            drafts.append(_draft(frame, reading, who, treaty, date, needs=needs))
+            drafts.append(_draft(frame, reading, who, treaty, date, needs=needs, context=context))
     return drafts
 
 
@@ -92,6 +102,11 @@ def _counted_agent(frame: Frame) -> bool:
 
 
 def _treaties(frame: Frame, core: Node | None, reading: Reading, context: Context) -> list[str]:
+    if frame.head == "law" or (core is None and frame.children):
+        for child in frame.children:
+            named = treaties_in(child.items, context)
+            if named:
+                return named[:1]
     if core is not None or frame.head in CORES:
         node = core
         if frame.head in CORES and frame.clause.verb is not None and not frame.clause.verb.passive:
@@ -116,11 +131,11 @@ def _treaties(frame: Frame, core: Node | None, reading: Reading, context: Contex
 
 
 def _draft(
-    frame: Frame, reading: Reading, who: Who, treaty: str, date: PartialDate | None, *, needs: bool
+    frame: Frame, reading: Reading, who: Who, treaty: str, date: PartialDate | None, *, needs: bool, context: Context
 ) -> Draft:
     start, end = _span(frame.clause)
     act = reading.act
-    modality = reading.modality
+    modality = _placed(reading.modality, frame, date, context)
     if reading.words == "leave planned" and date is None:
         act, modality = Act.INTENTION_ANNOUNCED, Modality.PLANNED
     intended = act in (Act.INTENTION_ANNOUNCED, Act.PROPOSED)
@@ -140,6 +155,20 @@ def _draft(
         value=Intended(reading.words) if intended else None,
         trace={"words": reading.words, "head": frame.head},
     )
+
+
+def _placed(modality: Modality, frame: Frame, date: PartialDate | None, context: Context) -> Modality:
+    """A present or a participle with a date after publication, or under a plan, is planned."""
+    verb, clause = frame.clause.verb, frame.clause
+    if modality is not Modality.DONE or verb is None or verb.past or verb.perfect:
+        return modality
+    latest = context.latest_day
+    if latest is not None and date is not None and date.earliest is not None and date.earliest > latest:
+        return Modality.PLANNED
+    parent = clause.parent.verb if clause.parent is not None else None
+    if clause.marker == "participial" and parent is not None and (parent.mood == "will" or parent.concept in ("plan", "propose")):
+        return Modality.PLANNED
+    return modality
 
 
 def _span(clause: Clause) -> tuple[int, int]:

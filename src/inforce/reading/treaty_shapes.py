@@ -60,7 +60,7 @@ def _right_end(items: list[Item], at: int, shapes: Mapping[str, Any]) -> int:
                 break
         elif item.kind == "w" and (item.low in shapes["links"] or item.low in shapes["small"]):
             continue
-        elif item.kind == "w" and not item.word.verb and not item.word.classes and end > at:
+        elif item.kind == "w" and not item.word.verb and not item.word.function and end > at:
             if not _goes_on(items, place, shapes):
                 break
         elif item.kind == "," and _goes_on(items, place, shapes):
@@ -104,7 +104,7 @@ def _left_part(item: Item, shapes: Mapping[str, Any]) -> bool:
 def _own_name(before: list[Item], shapes: Mapping[str, Any]) -> bool:
     """Whether the words before the head name it by themselves: "Minamata Convention"."""
     return bool(before) and all(
-        i.kind == "w" and i.capital and i.low not in shapes["not_names"] and not i.word.classes for i in before
+        i.kind == "w" and i.capital and i.low not in shapes["not_names"] and not i.word.function for i in before
     )
 
 

@@ -137,7 +137,7 @@ def _main(items: list[Item], place: int, verb: Verb, suffixes: dict[str, list[st
         if last in ("will", "would", "may", "do") and "base" in forms:
             _take(verb, place, item.word.verb or "neutral")
             return
-        if last in ("will", "would", "may") and not item.word.classes and item.word.noun is None:
+        if last in ("will", "would", "may") and not item.word.function and item.word.noun is None:
             _take(verb, place, "neutral")
             return
     if last == "be":
@@ -153,13 +153,13 @@ def _take(verb: Verb, place: int, concept: str) -> None:
 
 
 def _past_like(item: Item, suffixes: dict[str, list[str]]) -> bool:
-    return item.word.verb is None and not item.word.classes and item.low.endswith(
+    return item.word.verb is None and not item.word.function and item.low.endswith(
         tuple(suffixes["past_participle_suffix"])
     )
 
 
 def _gerund_like(item: Item, suffixes: dict[str, list[str]]) -> bool:
-    plain = item.word.verb is None and item.word.noun is None and not item.word.classes
+    plain = item.word.verb is None and item.word.noun is None and not item.word.function
     return plain and item.low.endswith(tuple(suffixes["gerund_suffix"]))
 
 
@@ -179,7 +179,7 @@ def _infinitive(
         inner.start, inner.form, inner.negative = at, "infinitive", negative
         return inner
     if "base" not in forms:
-        known = item.word.noun or item.word.role or item.word.classes or item.capital
+        known = item.word.noun or item.word.role or item.word.function or item.capital
         return None if known or item.word.verb else verb
     if heading and before is not None and before.kind in "E,)" :
         verb.form, verb.mood = "finite", "will"
@@ -219,13 +219,17 @@ def _bare(items: list[Item], at: int, suffixes: dict[str, list[str]]) -> Verb | 
         is_noun = item.word.noun or item.word.role
         subject = before is not None and (before.kind in "ETO" or (before.kind == "w" and bool(before.word.role)))
         relative = before is not None and before.kind == "w" and before.has("relative")
-        plain = before is not None and before.kind == "w" and not before.word.classes
+        plain = before is not None and before.kind == "w" and not before.word.function
         if is_noun and not (subject or relative):
+            return None
+        if not subject and not relative and (after is None or after.kind in ".,;"):
             return None
         return verb if subject or relative or plain or (before is not None and before.kind in ",)-") else None
     # base form: a present plural, or what a headline or a subjunctive puts
+    if before is not None and before.kind == "," and previous > 0:
+        before = items[previous - 1]
     plural = before is not None and _plural(before)
-    if item.word.noun or item.word.role or item.word.classes:
+    if item.word.noun or item.word.role or item.word.function:
         return verb if plural else None
     relative = before is not None and before.kind == "w" and before.has("relative")
     return verb if plural or relative or before is None else None
@@ -259,7 +263,7 @@ def _plural(before: Item) -> bool:
 def _looks_past(items: list[Item], at: int, suffixes: dict[str, list[str]]) -> bool:
     """Whether a word the lexicon lacks looks like a past tense at a verb's place."""
     item = items[at]
-    if item.word.classes or item.word.noun or item.word.role or item.capital or not _past_like(item, suffixes):
+    if item.word.function or item.word.noun or item.word.role or item.capital or not _past_like(item, suffixes):
         return False
     before = items[at - 1] if at else None
     return before is not None and (before.kind in "EO)," or (before.kind == "w" and (before.has("relative") or before.has("adverbs"))))

@@ -1,0 +1,40 @@
+"""Bodies whose membership is a treaty's: leaving the one is leaving the other."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from importlib.resources import files
+
+from inforce.reading.names import Mention
+
+
+@lru_cache(maxsize=1)
+def _table() -> tuple[dict[str, str], dict[str, str]]:
+    import yaml
+
+    path = files("inforce.catalogue").joinpath("data", "reading", "organisations.yaml")
+    data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return data["membership"], data["short"]
+
+
+def memberships(mentions: list[Mention], text: str) -> list[Mention]:
+    """The mentions, with such bodies, and their abbreviations, as mentions of the treaty."""
+    bodies, short = _table()
+    named = {m.id for m in mentions if m.kind == "treaty"}
+    named |= {bodies[m.id] for m in mentions if m.kind == "organisation" and m.id in bodies}
+    found = [
+        Mention("treaty", bodies[m.id], m.start, m.end)
+        if m.kind == "organisation" and m.id in bodies
+        else m
+        for m in mentions
+    ]
+    taken = {m.start for m in found}
+    for abbreviation, treaty in short.items():
+        if treaty in named and abbreviation in text:
+            found += [
+                Mention("treaty", treaty, m.start(), m.end())
+                for m in re.finditer(rf"\b{abbreviation}\b", text)
+                if m.start() not in taken
+            ]
+    return sorted(found, key=lambda m: m.start)
