@@ -12,6 +12,7 @@ from inforce.reading.events import Reading, events_of, for_participant
 from inforce.reading.frames import CORES, Frame, Node, frame_of
 from inforce.reading.items import Item
 from inforce.reading.lexicon import Lexicon
+from inforce.reading.nominals import nominals
 from inforce.reading.rules_in_text import periods
 from inforce.reading.sentences import Sentence
 from inforce.reading.tallies import merged, tallies
@@ -35,6 +36,7 @@ def tell(items: list[Item], sentence: Sentence, context: Context, lexicon: Lexic
             told = _drafts(frame, context, sentence)
             context.last_act = told[-1] if told and told[-1].act is not None else context.last_act
             drafts += told
+            drafts += nominals(clause, told, context)
         if frame.head in _OPERATORS:
             consumed.update(id(child) for child in children)
         _remember(clause, frame, context)

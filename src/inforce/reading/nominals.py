@@ -1,0 +1,175 @@
+"""Acts told by a noun: "a May 2025 vote in parliament", "ratification by Tonga in June"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from inforce.reading.attach import treaties_in
+from inforce.reading.clauses import Clause
+from inforce.reading.context import Context
+from inforce.reading.drafts import Draft
+from inforce.reading.events import ABOUT
+from inforce.reading.frames import CORES, Node, nodes_of
+from inforce.reading.items import Item
+from inforce.record.values import Intended
+from inforce.terms import Act, ClaimKind, Modality
+
+REACH = 6
+_CONSENTS = frozenset({"join", "ratify", "accept", "sign", "succeed"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Noun:
+    node: Node
+    side: list[Item]
+    place: int
+
+
+def nominals(clause: Clause, told: list[Draft], context: Context) -> list[Draft]:
+    """The acts that nouns of a clause tell, beside what its verb tells."""
+    drafts: list[Draft] = []
+    for which in ("before", "after"):
+        side = clause.before if which == "before" else clause.after
+        nodes = nodes_of(clause, which)
+        for order, node in enumerate(nodes):
+            if not node.noun:
+                continue
+            place = next((k for k, i in enumerate(side) if i is node.item), None)
+            if place is None:
+                continue
+            following = nodes[order + 1] if order + 1 < len(nodes) else None
+            draft = _read(_Noun(node, side, place), following, clause, context)
+            if draft is not None and not _known(draft, told):
+                drafts.append(draft)
+    return drafts
+
+
+def _read(noun: _Noun, following: Node | None, clause: Clause, context: Context) -> Draft | None:
+    concept = noun.node.concept
+    verb = clause.verb
+    ahead = verb is not None and (verb.mood != "" or not (verb.past or verb.perfect))
+    hypothetical = clause.marker in ("condition", "condition_time")
+    if hypothetical:
+        return None
+    if concept == "vote":
+        return _vote(noun, context)
+    if concept in _CONSENTS:
+        return _consent(noun, context)
+    if concept == "plan" and following is not None and following.concept == "leave":
+        return _announcement(noun, following, context)
+    if concept == "notify" and not ahead:
+        return _notice(noun, context)
+    return None
+
+
+def _vote(noun: _Noun, context: Context) -> Draft | None:
+    """A vote with its chamber and its date."""
+    chamber = _near(noun, "parliament")
+    date = _date(noun)
+    if chamber is None or date is None or context.last_core not in ("leave", "ratify", "join"):
+        return None
+    return _draft(noun, Act.BILL_ADOPTED, chamber, context, (date, ABOUT[context.last_core]))
+
+
+def _consent(noun: _Noun, context: Context) -> Draft | None:
+    """ "ratification by X in 2025": a consent with its author after "by", or before it."""
+    author = _by(noun)
+    date = _date(noun)
+    if author is None or date is None:
+        return None
+    return _draft(noun, ABOUT[noun.node.concept], author, context, (date, None))
+
+
+def _announcement(noun: _Noun, core: Node, context: Context) -> Draft | None:
+    date = _date(noun)
+    if date is None or not noun.side[noun.place].has("announced"):
+        return None
+    who = _owner(noun)
+    modality = Modality.PLANNED
+    draft = _draft(noun, Act.INTENTION_ANNOUNCED, who, context, (date, ABOUT[core.concept]))
+    if draft is not None:
+        draft.modality, draft.value = modality, Intended("announcement")
+    return draft
+
+
+def _notice(noun: _Noun, context: Context) -> Draft | None:
+    """ "the notification to the UN Secretary-General", "a letter of notification to the UN"."""
+    after = noun.side[noun.place + 1 : noun.place + REACH]
+    kept = any(i.kind == "O" and (i.value.kind == "depositary" or i.value.id == "UN") for i in after)
+    towards = bool(after) and after[0].kind == "w" and after[0].has("to")
+    if not kept or not towards or context.last_core != "leave":
+        return None
+    date = _date(noun)
+    return _draft(noun, Act.WITHDRAWAL, _owner(noun), context, (date, None))
+
+
+def _draft(
+    noun: _Noun, act: Act, who: Item | None, context: Context, told: tuple[Item | None, Act | None]
+) -> Draft | None:
+    from inforce.reading.items import Actor
+
+    actor = who.value if who is not None else Actor(())
+    ids = context.participants(actor)
+    treaties = treaties_in(noun.side[max(0, noun.place - REACH) : noun.place + REACH], context)
+    treaty = treaties[0] if treaties else context.treaty_of(None)
+    if not ids or treaty is None:
+        return None
+    item, about = told
+    date = context.resolve(item.value, item.start) if item is not None else None
+    ends = [i.end for i in (item, who, noun.node.item) if i is not None]
+    starts = [i.start for i in (item, who, noun.node.item) if i is not None]
+    return Draft(
+        ClaimKind.ACT,
+        Modality.DONE,
+        min(starts),
+        max(ends),
+        act=act,
+        about=about,
+        participants=ids,
+        treaty=treaty,
+        date=date,
+        body=actor.role if actor.role != "state" else None,
+        trace={"words": "noun", "head": noun.node.concept},
+    )
+
+
+def _near(noun: _Noun, role: str) -> Item | None:
+    near = noun.side[max(0, noun.place - 3) : noun.place + REACH]
+    return next((i for i in near if i.kind == "E" and i.value.role == role), None)
+
+
+def _by(noun: _Noun) -> Item | None:
+    side = noun.side
+    for step in range(noun.place + 1, min(len(side), noun.place + 4)):
+        item = side[step]
+        if item.kind == "E" and step and (side[step - 1].has("by") or (step > 1 and side[step - 2].has("by"))):
+            return item
+    before = side[noun.place - 1] if noun.place else None
+    if before is not None and before.kind == "E" and before.possessive and not before.value.pronoun:
+        return before
+    return None
+
+
+def _owner(noun: _Noun) -> Item | None:
+    for item in reversed(noun.side[max(0, noun.place - 4) : noun.place]):
+        if item.kind == "E" and (item.possessive or item.value.adjective):
+            return item
+    return _by(noun)
+
+
+def _date(noun: _Noun) -> Item | None:
+    """A date beside the noun, before any comma."""
+    side = noun.side
+    before = side[noun.place - 1] if noun.place else None
+    if before is not None and before.kind == "D":
+        return before
+    for item in side[noun.place + 1 : noun.place + REACH + 4]:
+        if item.kind == "D":
+            return item
+        if item.kind in ",;" or (item.kind == "w" and (item.has("coordinate") or item.word.noun in CORES)):
+            return None
+    return None
+
+
+def _known(draft: Draft, told: list[Draft]) -> bool:
+    return any(t.act is draft.act and t.participants == draft.participants for t in told)
