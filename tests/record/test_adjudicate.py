@@ -158,6 +158,13 @@ class TestFollowing:
         assert accession.followed == one
         assert accession.why.startswith("nothing decides between 2025-06-25 and 2025-06-26")
 
+    def test_two_forms_of_consent_on_one_day_are_contested(self) -> None:
+        one = said(Act.RATIFICATION, "2003-05-12", source="bns")
+        two = said(Act.ACCESSION, "2003-05-12", source="lrt")
+        (consent,) = acts(one, two)
+        assert (consent.followed, consent.rivals, consent.contested) == (one, (two,), True)
+        assert consent.why.startswith("nothing decides that it was no accession; bns (outlet)")
+
     def test_the_verified_one_goes_before_its_equal(self) -> None:
         weak = said(Act.ACCESSION, "2025-06-25", verified=False)
         firm = said(Act.ACCESSION, "2025-06-26", reference="b")

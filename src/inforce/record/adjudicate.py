@@ -33,10 +33,11 @@ def adjudicate(
 
     1. A statement is in the view if it was learned by ``recorded_on`` and said by ``known_on``
        (its latest possible day counts; see :func:`inforce.record.known.known_by`).
-    2. A statement retracted or superseded by a standing one in the view drops out.
-    3. Only those count whose source, or the person who added them, can make the record
-       (:func:`inforce.record.authority.may_count`). Of acts, only those told as done become
-       acts; planned ones, tallies and the like stay beside them in ``others``.
+    2. Only those count whose source, or the person who added them, can make the record
+       (:func:`inforce.record.authority.may_count`).
+    3. One that a standing one retracts or supersedes drops out
+       (:func:`inforce.record.known.still_standing`). Of acts, only those told as done become
+       acts; planned ones, thresholds and the like stay beside them in ``others``.
     4. Statements of one act become one event (:func:`inforce.record.events.events_of`).
     5. Of the dates told for an event one is followed, with the reason; the others are kept as
        its rivals (:func:`inforce.record.choice.act_of`).

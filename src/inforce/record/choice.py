@@ -28,10 +28,11 @@ def act_of(
     A human decision goes first; then the highest authority; then what is verified; then the most
     precise date; then the date that most sources give. If all that leaves two dates, the earlier
     is shown. ``contested`` says that, without a decision, sources of equal authority that are
-    verified alike contradict each other. A statement without a date neither leads nor contradicts
-    one that has a date. Of the statements of one date, the source that spoke first is followed,
-    by its statement with a day of its own. ``limited`` says that the view has a ``known_on``, so
-    that the reason names an assumed day. The result does not depend on the statements' order.
+    verified alike contradict each other, on the day or on the form of consent. A statement
+    without a date neither leads nor contradicts one that has a date. Of the statements of one
+    date, the source that spoke first is followed, by its statement with a day of its own.
+    ``limited`` says that the view has a ``known_on``, so that the reason names an assumed day.
+    The result does not depend on the statements' order.
     """
     decided = _decided(event, decisions)
     if decided is not None:
@@ -72,7 +73,7 @@ def _sift(event: list[Statement], kinds: Mapping[str, SourceKind]) -> tuple[Stat
     """The statement to follow, why, and whether equals contradict each other."""
     if len(event) == 1:
         return event[0], f"only {_voice(event[0], kinds)} tells of it", False
-    dates = {s.claim.date for s in event}
+    dates, tellings = {s.claim.date for s in event}, set(map(_telling, event))
     backers = {when: _sources(when, event) for when in dates} if len(dates) > 1 else {}
     steps: tuple[tuple[Callable[[Statement], Any], str], ...] = (
         (lambda s: rank(kind_of(s, kinds), s.claim.act), "has the highest authority"),
@@ -86,10 +87,10 @@ def _sift(event: list[Statement], kinds: Mapping[str, SourceKind]) -> tuple[Stat
         left = [s for s in left if value(s) == best]
         if place == 1:
             equals = left
-        if not reason and len({s.claim.date for s in left}) == 1 < len(dates):
+        if not reason and len(set(map(_telling, left))) == 1 < len(tellings):
             reason = words
     followed = _spokesman(left)
-    contested = any(not _could_agree(s, followed) for s in equals)
+    contested = any(not _backs(s, followed) for s in equals)
     return followed, _words(followed, event, reason, kinds), contested
 
 
@@ -118,6 +119,9 @@ def _words(
     if len(dates) > 1:
         told = " and ".join(dates)
         return f"nothing decides between {told}: the earlier is shown, as {voice} gives it"
+    others = sorted({str(s.claim.act) for s in event if not _backs(s, followed)})
+    if others:
+        return f"nothing decides that it was no {' or '.join(others)}; {voice} is shown"
     return f"{voice} and all other statements agree"
 
 
@@ -147,6 +151,13 @@ def _reserve(
     return words
 
 
+def _telling(statement: Statement) -> tuple[PartialDate | None, Act | None]:
+    """What is told of the act: its day and, where it matters and is told, its form."""
+    act = statement.claim.act
+    formless = act in EXIT_NOTICES or act is Act.CONSENT_TO_BE_BOUND
+    return statement.claim.date, None if formless else act
+
+
 def _sources(when: PartialDate | None, event: list[Statement]) -> int:
     return len({s.evidence.source for s in event if _meet(s.claim.date, when)})
 
@@ -154,11 +165,7 @@ def _sources(when: PartialDate | None, event: list[Statement]) -> int:
 def _backs(statement: Statement, followed: Statement) -> bool:
     acts = {statement.claim.act, followed.claim.act}
     one_act = len(acts) == 1 or acts <= EXIT_NOTICES or Act.CONSENT_TO_BE_BOUND in acts
-    return one_act and _could_agree(statement, followed)
-
-
-def _could_agree(a: Statement, b: Statement) -> bool:
-    return _meet(a.claim.date, b.claim.date)
+    return one_act and _meet(statement.claim.date, followed.claim.date)
 
 
 def _meet(a: PartialDate | None, b: PartialDate | None) -> bool:
