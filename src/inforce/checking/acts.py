@@ -98,12 +98,13 @@ def _done(
     """A claim that an act was done, which the record has as well."""
     claim, who = statement.claim, context.knowledge.name(history.participant)
     if claim.date is None:
-        first = targets[0]
-        if told is None or any(m.by(told) is Truth.YES for m in targets):
-            return _happened(first if told is None else _last_by(targets, told), told, who=who)
-        if all(m.by(told) is Truth.NO for m in targets):
-            return not_yet(history, first, told=told, context=context)
-        return _perhaps(first, told, who=who)
+        if told is None:
+            return _happened(targets[0], None, who=who)
+        before = [m for m in targets if m.by(told) is Truth.YES]
+        perhaps = [m for m in targets if m.by(told) is Truth.UNKNOWN]
+        if before or perhaps:
+            return _happened((before or perhaps)[-1], told, who=who)
+        return not_yet(history, targets[0], told=told, context=context)
     meant = best(claim.date, targets)
     result = fit(claim.date, meant.date)
     if result is Fit.AGREES and told is not None and meant.by(told) is Truth.NO:
@@ -112,33 +113,20 @@ def _done(
         lower = _lower_rung(claim, history, meant)
         if lower is not None:
             return _taken_for(lower, meant, who=who, history=history)
-    return date_finding(claim.date, meant, who=who)
-
-
-def _last_by(targets: tuple[Milestone, ...], told: PartialDate) -> Milestone:
-    return [m for m in targets if m.by(told) is Truth.YES][-1]
+    return date_finding(claim.date, meant, who=who, others=history.milestones)
 
 
 def _happened(meant: Milestone, told: PartialDate | None, *, who: str) -> Finding:
-    right = words.when(meant.date)
-    since = "" if told else "; the text does not say its own day, and earlier this was not so"
+    since = ""
+    if told is None:
+        since = "; the text does not say its own day, and earlier this was not so"
+    elif meant.by(told) is not Truth.YES:
+        since = f"; the text is of {words.when(told)}, which allows that"
     return Finding(
         Facet.ACT,
         VerdictKind.SUPPORTED,
         f"{words.upper_first(words.happened(meant.act, who))} {words.on(meant.date)}{since}.",
-        right_value=right,
-        articles=meant.articles,
-        evidence=meant.evidence,
-        trace=meant.trace,
-    )
-
-
-def _perhaps(meant: Milestone, told: PartialDate, *, who: str) -> Finding:
-    return unverifiable(
-        Facet.ACT,
-        f"{words.upper_first(words.happened(meant.act, who))} {words.on(meant.date)}, and the text "
-        f"is of {words.when(told)}: which came first is not known.",
-        right=words.when(meant.date),
+        right_value=words.when(meant.date),
         articles=meant.articles,
         evidence=meant.evidence,
         trace=meant.trace,
@@ -174,11 +162,16 @@ def not_yet(
 
 
 def _lower_rung(claim: Claim, history: History, meant: Milestone) -> Milestone | None:
-    """A lower rung of the same ladder whose day the claim gives."""
+    """A lower rung of the same ladder whose day the claim gives.
+
+    On the way in only a step at home counts: signature and consent are acts of their own.
+    """
     ladder = meant.track
-    if claim.date is None or ladder is not Track.EXIT:
+    if claim.date is None or ladder not in (Track.EXIT, Track.JOIN):
         return None
     there = [m for m in history.on(ladder) if m.rung < meant.rung]
+    if ladder is Track.JOIN:
+        there = [m for m in there if m.act in DOMESTIC_STEPS]
     return next((m for m in reversed(there) if fit(claim.date, m.date) is Fit.AGREES), None)
 
 

@@ -20,6 +20,9 @@ from inforce.terms import Act, CountOf
 SIGNING = frozenset({CountOf.SIGNED, CountOf.SIGNATORIES})
 _SIGNATURES = frozenset({Act.SIGNATURE, Act.DEFINITIVE_SIGNATURE})
 
+MOST_SHOWN = 4
+"""How many stretches of days are spelt out before only the first and the last are."""
+
 Stretch = tuple[DayInterval, CountRange]
 
 
@@ -56,7 +59,9 @@ class Series:
                 parts.append((number, days))
         if len(parts) == 1:
             return f"{parts[0][0]} {self.name}"
-        shown = "; ".join(f"{number} {words.interval(days)}" for number, days in parts[-4:])
+        if len(parts) > MOST_SHOWN:
+            return f"{self.name}: {parts[0][0]} at first, {parts[-1][0]} at the end"
+        shown = "; ".join(f"{number} {words.interval(days)}" for number, days in parts)
         return f"{self.name}: {shown}"
 
 

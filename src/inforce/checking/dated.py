@@ -57,21 +57,26 @@ def only_year_differs(told: PartialDate, known: PartialDate | None) -> bool:
     return told.day is None or known.day is None or told.day == known.day
 
 
-def date_finding(told: PartialDate, known: Milestone, *, who: str) -> Finding:
-    """Whether a told date of an act is the known one, or one that other sources give."""
+def date_finding(
+    told: PartialDate, known: Milestone, *, who: str, others: Sequence[Milestone] = ()
+) -> Finding:
+    """Whether a told date of an act is the known one, or one that other sources give.
+
+    ``others`` are the participant's other milestones: one whose day was told is named.
+    """
     clause = words.upper_first(words.happened(known.act, who))
     base = {"evidence": known.evidence, "trace": known.trace, "articles": known.articles}
     right = words.when(known.date)
     result = fit(told, known.date)
     rival = next((s for day, s in known.rivals if fit(told, day) is Fit.AGREES), None)
     if result is Fit.AGREES and known.contested:
-        others = words.listed(sorted({words.when(day) for day, _ in known.rivals}))
+        rest = words.listed(sorted({words.when(day) for day, _ in known.rivals}))
         return Finding(
             Facet.DATE,
             VerdictKind.DISPUTED,
             f"{clause} {words.on(known.date)} or on another day: sources of equal weight give "
-            f"{right} and {others}.",
-            right_value=f"{right} or {others}",
+            f"{right} and {rest}.",
+            right_value=f"{right} or {rest}",
             evidence=(*known.evidence, *(s for _, s in known.rivals)),
             trace=known.trace,
             articles=known.articles,
@@ -106,6 +111,9 @@ def date_finding(told: PartialDate, known: Milestone, *, who: str) -> Finding:
             **base,  # type: ignore[arg-type]
         )
     year = " Only the year is wrong." if only_year_differs(told, known.date) else ""
+    meant = next((m for m in others if m.act is not known.act and _is_that(told, m)), None)
+    if meant is not None:
+        year = f" {words.upper_first(words.when(told))} is the day of another act: {meant.words}."
     return Finding(
         Facet.DATE,
         VerdictKind.CONTRADICTED,
@@ -113,6 +121,10 @@ def date_finding(told: PartialDate, known: Milestone, *, who: str) -> Finding:
         right_value=right,
         **base,  # type: ignore[arg-type]
     )
+
+
+def _is_that(told: PartialDate, other: Milestone) -> bool:
+    return told.precision is Precision.DAY and fit(told, other.date) is Fit.AGREES
 
 
 def _vagueness(told: PartialDate, known: PartialDate | None) -> str:

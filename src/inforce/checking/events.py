@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from inforce.checking import words
 from inforce.checking.acts import targets_of
 from inforce.checking.context import Context
-from inforce.checking.dated import Fit, best, fit
-from inforce.checking.intentions import INTENTIONS
-from inforce.checking.milestones import History, Milestone, Track, track
+from inforce.checking.dated import best
+from inforce.checking.intentions import INTENTIONS, meant_step
+from inforce.checking.milestones import History, Milestone
 from inforce.checking.model import Check, DocumentReport, Event
 from inforce.checking.sources import Voice, independent
 from inforce.dates import Truth
@@ -21,7 +21,6 @@ from inforce.terms import (
     Act,
     ClaimKind,
     Modality,
-    Rung,
 )
 
 
@@ -131,7 +130,7 @@ def _milestone(statement: Statement, history: History, *, context: Context) -> M
     """The milestone of the record that a statement most likely means."""
     claim, told = statement.claim, context.told(statement)
     if claim.act in INTENTIONS:
-        return _step(statement, history, context=context)
+        return meant_step(statement, history, told=told, context=context)
     targets = targets_of(claim, history)
     if claim.act is Act.BILL_ADOPTED and not targets:
         targets = history.of((Act.BILL_ADOPTED,))
@@ -141,52 +140,6 @@ def _milestone(statement: Statement, history: History, *, context: Context) -> M
         return best(claim.date, targets)
     before = [m for m in targets if told is None or m.by(told) is not Truth.NO]
     return (before or list(targets))[-1]
-
-
-def _step(statement: Statement, history: History, *, context: Context) -> Milestone | None:
-    """The announcement that is meant; one shared with the sentence's others comes first."""
-    claim, told = statement.claim, context.told(statement)
-    ladder = track(claim.act, claim.about) or Track.EXIT
-    steps = [m for m in history.on(ladder) if m.rung <= Rung.PROPOSED]
-    if claim.date is not None:
-        steps = [m for m in steps if fit(claim.date, m.date) is Fit.AGREES]
-    elif told is not None:
-        steps = [m for m in steps if m.by(told) is Truth.YES]
-    shared = _shared_steps(statement, history, ladder, context=context)
-
-    def order(milestone: Milestone) -> tuple[int, bool]:
-        return -shared.get((milestone.body, milestone.date), 0), milestone.act is not claim.act
-
-    return min(steps, key=order, default=None)
-
-
-def _shared_steps(
-    statement: Statement, history: History, ladder: Track, *, context: Context
-) -> dict[tuple[str, object], int]:
-    """How many of those named in the same words took each joint step."""
-    counts: dict[tuple[str, object], int] = {}
-    for other in same_words(statement, context):
-        name = other.claim.participant
-        group = context.knowledge.group(name)
-        members = context.knowledge.members(group, on=None) if group else (name or "",)
-        for member in members:
-            if member == history.participant or not context.knowledge.is_participant(member):
-                continue
-            for m in context.history(history.treaty, member).on(ladder):
-                counts[(m.body, m.date)] = counts.get((m.body, m.date), 0) + 1
-    return counts
-
-
-def same_words(statement: Statement, context: Context) -> list[Statement]:
-    """The document's statements of the same act, treaty and date that were read in one place."""
-    claim, place = statement.claim, statement.evidence
-    return [
-        other
-        for other in context.siblings
-        if (other.claim.act, other.claim.treaty) == (claim.act, claim.treaty)
-        and (other.evidence.start, other.evidence.end) == (place.start, place.end)
-        and other.evidence.quote == place.quote
-    ]
 
 
 def _name(key: EventKey, milestone: Milestone | None, context: Context) -> str:

@@ -25,26 +25,71 @@ def check_intention(
     steps = history.on(ladder)
     if statement.modality is Modality.DENIED:
         return _denied(steps, told, who=who)
+    meant = meant_step(statement, history, told=told, context=context)
+    if meant is not None:
+        return (_known(meant, who=who),)
     if claim.date is None:
-        known = [m for m in steps if told is None or m.by(told) is Truth.YES]
-        if known:
-            return (_known(known, who=who),)
         return (_unknown(steps, None, who=who),)
-    fitting = [m for m in steps if fit(claim.date, m.date) is Fit.AGREES]
-    if fitting:
-        return (_known(fitting, who=who),)
     joint = _left_out_of_joint_step(statement, history, context=context)
     return joint or (_unknown(steps, claim.date, who=who),)
 
 
-def _known(steps: list[Milestone], *, who: str) -> Finding:
-    first = next((m for m in steps if m.rung <= Rung.PROPOSED), steps[-1])
+def meant_step(
+    statement: Statement, history: History, *, told: PartialDate | None, context: Context
+) -> Milestone | None:
+    """The step that an intention most likely is; a decision goes for an intention too.
+
+    A step shared with others named in the same words comes first, then an announcement before a
+    proposal before a vote, then the earliest.
+    """
+    claim = statement.claim
+    ladder = track(claim.act, claim.about) or Track.EXIT
+    steps = [m for m in history.on(ladder) if m.rung <= Rung.NOTIFIED]
+    if claim.date is not None:
+        steps = [m for m in steps if fit(claim.date, m.date) is Fit.AGREES]
+    elif told is not None:
+        steps = [m for m in steps if m.by(told) is Truth.YES]
+    shared = _shared_steps(statement, history, ladder, context=context)
+
+    def order(milestone: Milestone) -> tuple[int, int]:
+        return -shared.get((milestone.body, milestone.date), 0), milestone.rung
+
+    return min(steps, key=order, default=None)
+
+
+def _shared_steps(
+    statement: Statement, history: History, ladder: Track, *, context: Context
+) -> dict[tuple[str, PartialDate | None], int]:
+    """How many of those named in the same words took each joint step."""
+    counts: dict[tuple[str, PartialDate | None], int] = {}
+    for other in same_words(statement, context):
+        for member in _each(other.claim.participant or "", context=context):
+            if member == history.participant or not context.knowledge.is_participant(member):
+                continue
+            for m in context.history(history.treaty, member).on(ladder):
+                counts[m.body, m.date] = counts.get((m.body, m.date), 0) + 1
+    return counts
+
+
+def same_words(statement: Statement, context: Context) -> list[Statement]:
+    """The document's statements of the same act and treaty that were read in one place."""
+    claim, place = statement.claim, statement.evidence
+    return [
+        other
+        for other in context.siblings
+        if (other.claim.act, other.claim.treaty) == (claim.act, claim.treaty)
+        and (other.evidence.start, other.evidence.end) == (place.start, place.end)
+        and other.evidence.quote == place.quote
+    ]
+
+
+def _known(meant: Milestone, *, who: str) -> Finding:
     return Finding(
         Facet.ACT,
         VerdictKind.SUPPORTED,
-        f"The record has this step of {who}: {first.words}.",
-        right_value=first.words,
-        evidence=first.evidence,
+        f"The record has this step of {who}: {meant.words}.",
+        right_value=meant.words,
+        evidence=meant.evidence,
     )
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from inforce.checking import words
 from inforce.checking.context import Context
-from inforce.checking.events import Telling, Told, same_words
+from inforce.checking.events import Telling, Told
+from inforce.checking.intentions import same_words
 from inforce.checking.model import DocumentReport, Related
 from inforce.dates import Truth
 from inforce.terms import Relation

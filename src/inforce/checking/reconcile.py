@@ -16,6 +16,8 @@ from inforce.dates import DayInterval, DaySet
 from inforce.record.values import Count
 from inforce.terms import ClaimKind
 
+MOST_ROWS = 8
+"""How many rows are shown, those nearest to the day told."""
 _AROUND = timedelta(days=184)
 
 
@@ -71,13 +73,32 @@ def _rows(ways: tuple[Series, ...], asked: DayInterval) -> tuple[tuple[str, int,
             if bound is not None
         }
     )
-    rows: list[tuple[str, int, int]] = []
+    rows: list[tuple[date, date, int, int]] = []
     for start, end in pairwise(cuts):
         counts = [_count_on(way, start) for way in ways[:2]]
         if counts[0] is None or counts[1] is None:
             continue
-        rows.append((f"{start}/{end - timedelta(days=1)}", counts[0], counts[1]))
-    return tuple(rows)
+        rows.append((start, end, counts[0], counts[1]))
+    near = sorted(_merged(rows), key=lambda row: _gap(row[0], row[1], asked))[:MOST_ROWS]
+    return tuple((f"{a}/{b - timedelta(days=1)}", n, m) for a, b, n, m in sorted(near))
+
+
+def _merged(rows: list[tuple[date, date, int, int]]) -> list[tuple[date, date, int, int]]:
+    found: list[tuple[date, date, int, int]] = []
+    for row in rows:
+        if found and found[-1][2:] == row[2:] and found[-1][1] == row[0]:
+            found[-1] = (found[-1][0], *row[1:])
+        else:
+            found.append(row)
+    return found
+
+
+def _gap(start: date, end: date, asked: DayInterval) -> int:
+    """The days between a row and the last of the days asked about; 0 where they meet."""
+    last = asked.last_day or asked.start or start
+    if start <= last < end:
+        return 0
+    return (start - last).days if start > last else (last - end).days + 1
 
 
 def _count_on(way: Series, day: date) -> int | None:

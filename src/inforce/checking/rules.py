@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from inforce.catalogue.model import Article, Delay, DelayKind, ExitRule, RuleState, Treaty
 from inforce.checking import words
 from inforce.checking.context import Context
 from inforce.checking.findings import unverifiable
-from inforce.checking.milestones import History, Milestone, Track
+from inforce.checking.milestones import History, Milestone, Track, track
 from inforce.checking.model import Finding
 from inforce.dates import PartialDate, Period
 from inforce.law import Step
@@ -179,15 +181,19 @@ def _leaving(statement: Statement, treaty: Treaty, *, context: Context) -> list[
     """The histories of those whose exit the text speaks of."""
     named = [statement.claim.participant] if statement.claim.participant else []
     if not named:
-        named = [
-            s.claim.participant
-            for s in context.siblings
-            if s.claim.treaty == treaty.id
-            and s.claim.participant
-            and s.claim.act in EXIT_NOTICES | {Act.EXIT_EFFECT}
-        ]
+        claims = [s.claim for s in context.siblings if s.claim.treaty == treaty.id]
+        on_exit = [c for c in claims if track(c.act, c.about) is Track.EXIT and c.participant]
+        gone = [c for c in on_exit if c.act in EXIT_NOTICES | {Act.EXIT_EFFECT}]
+        named = _most_told([c.participant for c in gone or on_exit if c.participant])
     known = [p for p in dict.fromkeys(named) if context.knowledge.is_participant(p)]
     return [context.history(treaty, p) for p in known[:3]]
+
+
+def _most_told(names: list[str]) -> list[str]:
+    """Those of whom a text tells most; one told of less than half as often is left out."""
+    counts = Counter(names)
+    most = max(counts.values(), default=0)
+    return [name for name, n in counts.most_common() if 2 * n >= most]
 
 
 def _dates(

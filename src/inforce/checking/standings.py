@@ -11,6 +11,7 @@ from inforce.checking.model import Finding, Support
 from inforce.checking.presupposed import days_of, party_days, possible_party_days
 from inforce.checking.supports import list_support
 from inforce.dates import DayInterval, DaySet, PartialDate, Truth
+from inforce.dates.civil import day_after
 from inforce.record.model import Statement
 from inforce.terms import Act, Facet, Modality, Standing, VerdictKind
 
@@ -37,13 +38,13 @@ def _membership(
     who, what = knowledge.name(history.participant), knowledge.short(treaty.id)
     facet = Facet.PRESUPPOSITION if statement.claim.presupposed else Facet.ACT
     day = _day(statement, context=context)
-    asked = days_of(day) if day else _all_days(treaty, context=context)
-    when = words.on(day) if day else "on every day that the record covers"
+    if day is None:
+        return _without_day(history, facet, says_party=says_party, context=context)
+    asked, when = days_of(day), words.on(day)
     answer = party_throughout(history, asked)
     shown = _spans(history)
     base = {"evidence": _evidence(history, context=context), "trace": history.timeline.trace}
-    covered = knowledge.covered(treaty, day) if day else True
-    if not covered:
+    if not knowledge.covered(treaty, day):
         record = knowledge.record(treaty.id)
         until = words.when(record.complete_until) if record and record.complete_until else None
         last = f"As last known, on {until}: {shown}" if until else "The record promises nothing"
@@ -66,6 +67,39 @@ def _membership(
         articles=_articles(history, right=right),
         **base,  # type: ignore[arg-type]
     )
+
+
+def _without_day(history: History, facet: Facet, *, says_party: bool, context: Context) -> Finding:
+    """A standing told in a text whose day is not known: judged by the record's last day."""
+    knowledge, treaty = context.knowledge, history.treaty
+    who, what = knowledge.name(history.participant), knowledge.short(treaty.id)
+    shown = _spans(history)
+    base = {"evidence": _evidence(history, context=context), "trace": history.timeline.trace}
+    covered = DaySet.of(_all_days(treaty, context=context))
+    days = party_days(history) if says_party else possible_party_days(history).complement()
+    right = days.intersection(covered)
+    said = f"{who} was {'a' if says_party else 'no'} party to {what}"
+    until = knowledge.known_until(treaty)
+    if right.is_empty and until is not None:
+        reason = f"{who} was {'no' if says_party else 'a'} party on any day that the record covers"
+        return Finding(
+            facet,
+            VerdictKind.CONTRADICTED,
+            f"{reason}: {shown}.",
+            right_value=shown,
+            **base,  # type: ignore[arg-type]
+        )
+    if until is not None and right.contains(until):
+        since = "on every day that the record covers" if right == covered else words.days(right)
+        return Finding(
+            facet,
+            VerdictKind.SUPPORTED,
+            f"{said} {since}; the text does not say its own day.",
+            right_value=shown,
+            **base,  # type: ignore[arg-type]
+        )
+    reason = f"{said} {words.days(right)}; the text does not say its own day."
+    return unverifiable(facet, reason, right=shown, **base)  # type: ignore[arg-type]
 
 
 def _mixed(
@@ -173,7 +207,7 @@ def _all_days(treaty: Treaty, *, context: Context) -> DayInterval:
     record = context.knowledge.record(treaty.id)
     until = record.complete_until if record else None
     opened = treaty.opened.earliest if treaty.opened else None
-    return DayInterval(opened, until)
+    return DayInterval(opened, day_after(until) if until else None)
 
 
 def _spans(history: History) -> str:
