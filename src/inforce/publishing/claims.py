@@ -29,7 +29,7 @@ from inforce.record.values import (
     Threshold,
     Value,
 )
-from inforce.terms import ClaimKind, CountedFrom, Modality, Standing
+from inforce.terms import CountedFrom, Modality, Standing
 
 _SIGNS = {"=": "", "~": "about ", ">": "more than ", ">=": "at least ", "<": "fewer than "}
 _STANDING = {
@@ -187,8 +187,3 @@ def _casualties(value: Casualties, catalogue: Namer | None) -> str:
     share = f", {number(value.share)} %" if value.share is not None else ""
     ratio = f", {value.ratio}" if value.ratio else ""
     return f"{sign}{figure} {value.unit or value.what or 'casualties'}{place}{share}{ratio}".strip()
-
-
-def kind_words(kind: ClaimKind) -> str:
-    """A kind of claim as a word."""
-    return kind.value.replace("_", " ")

@@ -27,8 +27,8 @@ from inforce.publishing.terminal_checks import (
     counts_lines,
     document_facts,
     passed_over,
-    verdict_counts,
 )
+from inforce.publishing.told import verdict_counts
 from inforce.publishing.words import count_of
 from inforce.record.model import Statement
 

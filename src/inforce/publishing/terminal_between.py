@@ -10,10 +10,10 @@ from rich.table import Table
 from rich.text import Text
 
 from inforce.checking.model import Reconciled, Related, Report
-from inforce.checking.words import interval, one_day, when
-from inforce.dates import DateError, PartialDate
+from inforce.checking.words import one_day, when
 from inforce.publishing.inert import one_line, shortened
 from inforce.publishing.names import Namer, participant_name, treaty_name
+from inforce.publishing.told import days_told
 from inforce.publishing.words import RELATION, RELATION_ORDER, count_of, listed
 from inforce.terms import Relation
 
@@ -86,14 +86,6 @@ def reconciled_tables(report: Report) -> Iterator[RenderableType]:
                 )
             table.add_row(*cells)
         yield table
-
-
-def days_told(edtf: str) -> str:
-    """An interval of days in EDTF as words: "from 1 to 26 December 2025"."""
-    try:
-        return interval(PartialDate.parse(edtf).days)
-    except DateError:
-        return edtf
 
 
 def basis_lines(report: Report, catalogue: Namer | None) -> list[str]:

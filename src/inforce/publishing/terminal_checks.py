@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from functools import partial
 
 from rich.console import Group, RenderableType
@@ -12,11 +11,11 @@ from rich.table import Table
 from rich.text import Text
 
 from inforce.checking.model import Check, DocumentReport, Finding
-from inforce.checking.words import when
 from inforce.documents import Document
 from inforce.publishing.claims import claim_words
 from inforce.publishing.inert import one_line, shortened
 from inforce.publishing.names import Namer, cited, treaty_name
+from inforce.publishing.told import in_order, published_words
 from inforce.publishing.words import FACET, SYMBOL, VERDICT, cited_articles, count_of
 from inforce.terms import GRAVITY, VerdictKind
 
@@ -42,19 +41,6 @@ def document_facts(document: Document) -> Text:
     facts += [one_line(document.outlet)] if document.outlet else []
     facts.append(f"language {document.language}" if document.language else "language not known")
     return Text(" · ".join(facts), style="dim")
-
-
-def published_words(document: Document) -> str:
-    """When the document was published and how that is known."""
-    if document.published is None:
-        return "day of publication not known"
-    how = f" ({document.published_from.value})" if document.published_from else ""
-    return f"published {when(document.published)}{how}"
-
-
-def verdict_counts(checks: Iterable[Check]) -> Counter[VerdictKind]:
-    """How many statements got each verdict; those that claim nothing checkable are left out."""
-    return Counter(check.verdict for check in checks if check.verdict is not None)
 
 
 def counts_lines(counts: Counter[VerdictKind], *, width: int) -> Text:
@@ -92,17 +78,6 @@ def checks_table(
         table.add_row(_mark(check.verdict), *cells)
         told = quote
     return table
-
-
-def in_order(checks: Iterable[Check]) -> list[Check]:
-    """The checks in the order of their sentences; those without a place come last."""
-    far = 1 << 40
-
-    def place(check: Check) -> tuple[int, int]:
-        start, end = check.statement.evidence.start, check.statement.evidence.end
-        return (far if start is None else start, -(end or 0))
-
-    return sorted(checks, key=place)
 
 
 def _mark(verdict: VerdictKind | None) -> Text:

@@ -1,0 +1,44 @@
+"""Facts of a report in words and in order, as the terminal and the dossier both tell them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from inforce.checking.model import Check
+from inforce.checking.words import interval, when
+from inforce.dates import DateError, PartialDate
+from inforce.documents import Document
+from inforce.terms import VerdictKind
+
+
+def published_words(document: Document) -> str:
+    """When the document was published and how that is known."""
+    if document.published is None:
+        return "day of publication not known"
+    how = f" ({document.published_from.value})" if document.published_from else ""
+    return f"published {when(document.published)}{how}"
+
+
+def verdict_counts(checks: Iterable[Check]) -> Counter[VerdictKind]:
+    """How many statements got each verdict; those that claim nothing checkable are left out."""
+    return Counter(check.verdict for check in checks if check.verdict is not None)
+
+
+def in_order(checks: Iterable[Check]) -> list[Check]:
+    """The checks in the order of their sentences; those without a place come last."""
+    far = 1 << 40
+
+    def place(check: Check) -> tuple[int, int]:
+        start, end = check.statement.evidence.start, check.statement.evidence.end
+        return (far if start is None else start, -(end or 0))
+
+    return sorted(checks, key=place)
+
+
+def days_told(edtf: str) -> str:
+    """An interval of days in EDTF as words: "from 1 to 26 December 2025"."""
+    try:
+        return interval(PartialDate.parse(edtf).days)
+    except DateError:
+        return edtf
