@@ -28,7 +28,7 @@ from inforce.terms import VerdictKind
 @click.option("--verbose", is_flag=True, help="Print the working, and the sentences passed over.")
 @json_option
 @click.pass_context
-def check(  # noqa: PLR0913
+def check(
     ctx: click.Context,
     files: tuple[str, ...],
     *,

@@ -20,7 +20,7 @@ from inforce.dates import PartialDate
 @click.option("--names/--no-names", default=True, show_default=True, help="List who they are.")
 @view_options
 @json_option
-def parties(  # noqa: PLR0913
+def parties(
     treaty: str,
     *,
     on: PartialDate | None,

@@ -27,6 +27,13 @@ _store_option = click.option(
     required=True,
     help="The file of statements; it is made when there is none.",
 )
+_act_option = click.option(
+    "--act",
+    required=True,
+    type=click.Choice([act.value for act in Act]),
+    metavar="ACT",
+    help="What was done: accession, ratification, withdrawal ...",
+)
 _by_option = click.option("--by", required=True, help="Who adds this or decides it.")
 _why_option = click.option("--why", required=True, help="On which ground.")
 
@@ -57,7 +64,7 @@ def _print_added(added: Added) -> None:
 @record.command()
 @click.argument("participant")
 @click.argument("treaty")
-@click.option("--act", required=True, type=click.Choice([act.value for act in Act]))
+@_act_option
 @click.option("--date", "when", type=EDTF, help="The day of the act.")
 @click.option("--asserted", type=EDTF, help="When the source said so; the act's day if left out.")
 @click.option("--source", required=True, help="Who says so: a source's id or an own name.")
@@ -235,7 +242,7 @@ def show(
 @record.command()
 @click.argument("participant")
 @click.argument("treaty")
-@click.option("--act", required=True, type=click.Choice([act.value for act in Act]))
+@_act_option
 @click.option("--follow", required=True, help="The id of the statement to follow.")
 @_by_option
 @_why_option
