@@ -75,7 +75,8 @@ def _other_object(items: list[Item]) -> bool:
         if item.kind in "DP,)(;.-" or item.kind in "EO":
             return False
         if item.kind == "w":
-            if item.word.classes & _FREE or (item.word.verb and not item.word.noun):
+            free = item.word.classes & _FREE or (item.word.verb and not item.word.noun)
+            if free or not item.low[0].isalpha() or item.has("treaty_nouns"):
                 continue
             return item.word.noun is None and item.word.role is None
         if item.kind == "N":
@@ -87,6 +88,9 @@ def date_of(clause: Clause, context: Context, *, future: bool) -> tuple[PartialD
     """The clause's own date: the one nearest to its verb, after it first."""
     after = [i for i in clause.after if i.kind == "D" and not i.value.adjective]
     before = [i for i in clause.before if i.kind == "D" and not i.value.adjective]
+    outer = clause.parent
+    if not after and not before and clause.marker == "participial" and outer is not None:
+        after = [i for i in outer.after if i.kind == "D" and not i.value.adjective]
     for item in [*after, *reversed(before)]:
         resolved = context.resolve(item.value, item.start, future=future)
         if resolved is not None:
@@ -106,6 +110,14 @@ class Who:
 def participants_of(frame: Frame, context: Context, core: Node | None) -> Who:
     """Who did it: the agent, else who owns the core, else who is in view."""
     agent = frame.agent
+    clause = frame.clause
+    relative = clause.marker in ("relative", "relative_possessive")
+    if agent is None and relative and clause.verb is not None and not clause.verb.passive and core is None:
+        return Who((), None, None)
+    if frame.head == "reverse" or (agent is not None and agent.role == "court"):
+        owner = _owner_of(frame, core) or next((i for i in clause.items if _is_named_state(i)), None)
+        if owner is not None:
+            return Who(context.participants(owner.value), owner.value, owner)
     listed = _numbered_list(frame)
     if listed is not None:
         return Who(listed.value.participants, listed.value, listed)
@@ -125,6 +137,10 @@ def participants_of(frame: Frame, context: Context, core: Node | None) -> Who:
             return Who(item.value.participants, item.value, item)
     ids = context.participants(Actor(()))
     return Who(ids, None, None)
+
+
+def _is_named_state(item: Item) -> bool:
+    return item.kind == "E" and item.value.role == "state" and bool(item.value.participants)
 
 
 def _sender(frame: Frame, receivers: tuple[str, ...], context: Context) -> Who:

@@ -48,7 +48,7 @@ class _Builder:
     def __init__(self, items: list[Item], verbs: list[Verb]) -> None:
         self.items = items
         self.verb_at = {verb.start: verb for verb in verbs}
-        self.finite = [verb for verb in verbs if verb.finite]
+        self.ends = {verb.end for verb in verbs}
         self.current = Clause("main")
         self.clauses = [self.current]
 
@@ -86,9 +86,25 @@ class _Builder:
             for place in range(verb.start, verb.end):
                 self.current.add(self.items[place])
             return
+        if self._parenthetical(verb):
+            return
         if self.current.verb is not None:
             self._second_verb(verb)
         self.current.verb = verb
+
+    def _parenthetical(self, verb: Verb) -> bool:
+        """ "From May, it says, ...": a speaker put between commas is a clause of its own."""
+        before = self.current.before
+        following = self.items[verb.end] if verb.end < len(self.items) else None
+        if verb.concept != "say" or self.current.verb is not None or following is None or following.kind != ",":
+            return False
+        cut = next((k for k in range(len(before) - 1, -1, -1) if before[k].kind == ","), None)
+        more = any(v.finite for start, v in self.verb_at.items() if start > verb.start)
+        if cut is None or not more or len(before) - cut > 5 or cut == len(before) - 1:
+            return False
+        self.clauses.append(Clause("parenthetical", self.current, before=before[cut + 1 :], verb=verb))
+        del before[cut + 1 :]
+        return True
 
     def _absolute(self, verb: Verb) -> list[Item]:
         """The noun group of "with its exit becoming effective", taken from the clause."""
@@ -116,7 +132,7 @@ class _Builder:
         waiting = self.current.parent
         if self._contact_relative():
             return
-        taken = self._tail_subject()
+        taken = [] if self._object_of_relative(waiting) else self._tail_subject()
         while waiting is not None and waiting.verb is not None:
             waiting = waiting.parent
         if waiting is not None and not taken:
@@ -129,6 +145,13 @@ class _Builder:
         clause.before = taken
         self.clauses.append(clause)
         self.current = clause
+
+    def _object_of_relative(self, outer: Clause | None) -> bool:
+        """ "a bill that denounces the treaty has been": what follows the verb is its object."""
+        if outer is None or outer.verb is not None or not self.current.marker.startswith("relative"):
+            return False
+        after = self.current.after
+        return bool(after) and all(self._in_noun_group(i) for i in after)
 
     def _contact_relative(self) -> bool:
         """ "the obligations it imposes was backed": the first verb belonged to a relative clause."""
@@ -147,7 +170,14 @@ class _Builder:
         """The items after the last comma of the current clause, if they hold a noun."""
         after = self.current.after
         start = len(after)
+        named = False
         while start and self._in_noun_group(after[start - 1]):
+            item = after[start - 1]
+            if named and item.kind in "ETOD" and not item.possessive and not (item.kind == "E" and item.value.adjective):
+                break
+            named = named or (item.kind in "ETO" and not item.possessive)
+            if named and item.kind == "w" and item.has("of"):
+                named = False
             start -= 1
         tail = after[start:]
         if not any(i.kind in "ETO" or i.word.noun or i.word.role or i.kind == "w" and not i.word.function for i in tail):
@@ -206,7 +236,7 @@ class _Builder:
         before = self.items[at - 1] if at else None
         if before is None:
             return False
-        spoken = before.kind == "w" and (before.word.verb is not None or before.word.noun in ("say", "plan", "docs", "notify", "propose"))
+        spoken = before.kind == "w" and (at in self.ends or before.word.noun in ("say", "plan", "docs", "notify", "propose"))
         if spoken:
             return True
         following = self.verb_at.get(at + 1)

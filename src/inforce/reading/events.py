@@ -113,6 +113,9 @@ def _vote(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     law_before = any(i.kind == "w" and i.word.noun == "law" for i in frame.clause.antecedent + frame.clause.before)
     if verb is not None and verb.passive and frame.agent is None and not _parliament_near(frame):
         return []
+    against = any(i.kind == "w" and i.has("tally_against") for i in frame.clause.after[:2])
+    if against or (frame.clause.marker == "condition_time" and _role(frame) not in PARLIAMENT and not _parliament_near(frame)):
+        return []
     theme = core is not None or law_before or frame.has("law", "plan", "propose") or _treaty_named(frame)
     if not theme:
         return []
@@ -153,6 +156,9 @@ def _plan(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
         return [Reading(mode, Act.SUSPENSION, words="suspend")]
     if _is_core_done(frame, core):
         return []
+    decree = mode is Modality.DONE and any(i.kind == "w" and i.has("decrees") for i in frame.clause.before)
+    if decree:
+        return [Reading(mode, Act.LAW_SIGNED, about, words="decree"), _intention(mode, about, "plan")]
     return [_intention(mode, about, "plan", proposed="propose" in inner)]
 
 
@@ -280,7 +286,8 @@ def _consent(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
             return []
     if role == "parliament":
         return [Reading(mode, Act.BILL_ADOPTED, act, words=concept)] if concept != "sign" else []
-    if not _treaty_named(frame) and not _object_pronoun(frame) and not frame.has("docs"):
+    relative = frame.clause.marker == "relative" and frame.agent is not None
+    if not (_treaty_named(frame) or _object_pronoun(frame) or frame.has("docs") or relative):
         return []
     verb = frame.clause.verb
     if verb is not None and verb.passive and frame.agent is None:
@@ -409,6 +416,11 @@ def _copula(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     verb = frame.clause.verb
     if verb is None:
         return []
+    nth = _nth_to_act(frame)
+    if nth is not None and mode in (Modality.DONE, Modality.PLANNED) and _treaty_named(frame):
+        if nth.concept == "leave":
+            return [Reading(mode, Act.EXIT_EFFECT, words="leave planned" if mode is Modality.PLANNED else "leave")]
+        return [Reading(mode, ABOUT[nth.concept], words="nth to act")]
     if mode is Modality.DENIED and _core_infinitive(frame):
         return [Reading(Modality.DONE, standing=Standing.NON_PARTY, words="not willing")]
     if not (_treaty_named(frame) or _pronoun_treaty(frame)):
@@ -430,7 +442,22 @@ def _copula(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
 
 def _core_infinitive(frame: Frame) -> bool:
     core = frame.core
-    return core is not None and not core.noun and core.concept in _JOINING and core.side == "after"
+    if core is None or core.concept not in _JOINING or core.side != "after":
+        return False
+    inner = frame.clause.inner.get(core.item.start)
+    return inner is not None and inner.form == "infinitive"
+
+
+def _nth_to_act(frame: Frame) -> Node | None:
+    """ "the 192nd country to join", "the first state to sign": the act that sets it apart."""
+    for node in frame.nodes:
+        inner = frame.clause.inner.get(node.item.start)
+        if node.concept in CORES and inner is not None and inner.form == "infinitive":
+            side = frame.clause.after if node.side == "after" else frame.clause.before
+            near = side[max(0, node.place - 4) : node.place]
+            if any(i.kind == "w" and (i.has("state_nouns") or i.has("countable_one")) for i in near):
+                return node
+    return None
 
 
 def _pronoun_treaty(frame: Frame) -> bool:

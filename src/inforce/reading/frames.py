@@ -94,7 +94,11 @@ def agent_of(clause: Clause) -> tuple[Actor | None, Item | None]:
         if place is not None:
             return replace(item.value, participants=place.value.participants, pronoun=None), item
     if item is None and clause.inherits is not None:
-        return agent_of(clause.inherits)
+        inherited = agent_of(clause.inherits)
+        if inherited[1] is None and clause.marker == "participial":
+            near = next((i for i in reversed(clause.inherits.after) if i.kind == "E" and not i.value.pronoun), None)
+            return (near.value, near) if near is not None else inherited
+        return inherited
     if item is None and clause.before:
         item = _owner(clause.before)
     return (item.value, item) if item is not None else (None, None)
@@ -138,7 +142,7 @@ def _after_by(items: list[Item]) -> Item | None:
                     return later
                 if later.kind == "N" and not _voters_next(items, later):
                     return None
-                if later.kind == "w" and later.has("prepositions"):
+                if later.kind == "w" and later.has("prepositions") and not later.has("of"):
                     break
     return None
 
@@ -199,7 +203,8 @@ def frame_of(clause: Clause, children: list[Clause]) -> Frame:
     head = verb.concept
     order = before + after if verb.passive or head in _SUBJECT_FIRST else after
     if head in ("light", "copula", "begin") or (head == "remain" and not verb.passive):
-        lead = order if order else after
+        lead = order if order else after or before
+        order = lead
         if head != "begin" and lead and lead[0].concept not in CORES:
             head, order = lead[0].concept, lead[1:]
     if head in ("copula", "complete") and verb.concept == "copula" and _complete(clause):

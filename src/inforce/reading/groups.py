@@ -287,8 +287,9 @@ def _noun_of_states(items: list[Item], at: int) -> tuple[int, Actor] | None:
             return place, Actor((), pronoun="many", number=number)
     if number is not None and 2 <= number <= 12 and place == at + 1:
         following = items[place] if place < len(items) else None
+        adverb = following is not None and following.has("adverbs")
         free = following is None or following.kind != "w" or bool(following.word.function or following.word.verb)
-        if free and (following is None or following.word.noun is None or following.word.function):
+        if free and not adverb and (following is None or following.word.noun is None or following.word.function):
             return at, Actor((), pronoun="many", number=number)
     return None
 

@@ -137,6 +137,8 @@ def _plain(
     if low in MARKS:
         return 1, Item(MARKS[low], start, end, low)
     taken, word = lexicon.longest(words, at)
+    if word is not None and taken > 1 and word.classes & _AFTER_BE and not _be_before(words, at, lexicon):
+        taken, word = 1, lexicon.single.get(low)
     as_word = taken > 1 or (word is not None and "adverbs" in word.classes)
     number = None if as_word else read_number(words, at, lexicon.data["numbers"])
     if number is not None:
@@ -145,6 +147,20 @@ def _plain(
     end = tokens[at + taken - 1][1]
     capital = text[start].isupper()
     return taken, Item("w", start, end, " ".join(words[at : at + taken]), word or EMPTY, capital=capital)
+
+
+_AFTER_BE = frozenset({"will_after_be", "may_after_be", "may_after_be_adj"})
+
+
+def _be_before(words: list[str], at: int, lexicon: Lexicon) -> bool:
+    """Whether a form of "be" stands before, over adverbs."""
+    for before in reversed(words[max(0, at - 4) : at]):
+        word = lexicon.single.get(before)
+        if word is not None and "be" in word.classes:
+            return True
+        if word is None or not ({"adverbs", "not"} & word.classes):
+            return False
+    return False
 
 
 def _named(mention: Mention, text: str) -> Item:

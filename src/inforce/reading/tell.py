@@ -32,7 +32,9 @@ def tell(items: list[Item], sentence: Sentence, context: Context, lexicon: Lexic
     for clause in clauses:
         children = [c for c in clauses if c.parent is clause and _complements(c)]
         frame = frame_of(clause, children)
-        if id(clause) not in consumed:
+        outer = clause.parent
+        doubted = clause.marker == "that" and outer is not None and outer.verb is not None and outer.verb.negative
+        if id(clause) not in consumed and not doubted:
             told = _drafts(frame, context, sentence)
             context.last_act = told[-1] if told and told[-1].act is not None else context.last_act
             drafts += told
@@ -73,7 +75,7 @@ def _drafts(frame: Frame, context: Context, sentence: Sentence) -> list[Draft]:
         named = for_participant(frame) if reading.act is Act.ENTRY_INTO_FORCE_FOR_PARTICIPANT else None
         if named is not None:
             who = Who(context.participants(named.value), named.value, named)
-        if reading.modality is Modality.HYPOTHETICAL and (who.actor is None or who.actor.pronoun or frame.clause.marker in ("condition", "time")):
+        if reading.modality is Modality.HYPOTHETICAL and (who.actor is None or frame.clause.marker in ("condition", "condition_time", "time")):
             continue
         needs = reading.act not in (Act.ENTRY_INTO_FORCE,)
         if needs and not who.ids:
@@ -115,6 +117,8 @@ def _treaties(frame: Frame, core: Node | None, reading: Reading, context: Contex
             named = object_treaties(frame, None, context)
         else:
             named = object_treaties(frame, node, context)
+        if named is None and reading.act in (Act.BILL_ADOPTED, Act.LAW_SIGNED):
+            named = treaties_in(frame.clause.items, context)[:1]
         if named is None:
             return []
         if named:

@@ -54,12 +54,17 @@ def _right_end(items: list[Item], at: int, shapes: Mapping[str, Any]) -> int:
     end = at
     for place in range(at + 1, min(len(items), at + MOST_WORDS)):
         item = items[place]
+        ended = item.kind == "w" and item.capital and item.word.role is not None
+        if ended:
+            break
         if item.kind in "EO" or (item.kind == "w" and item.capital):
             end = place
             if item.possessive:
                 break
         elif item.kind == "w" and (item.low in shapes["links"] or item.low in shapes["small"]):
             continue
+        elif item.kind == "w" and place - 2 == end and items[place - 1].low in shapes["inside"]:
+            end = place
         elif item.kind == "w" and not item.word.verb and not item.word.function and end > at:
             if not _goes_on(items, place, shapes):
                 break

@@ -50,6 +50,8 @@ def verbs_of(items: list[Item], lexicon: Lexicon, *, heading: bool) -> list[Verb
         else:
             found.append(verb)
             at = verb.end
+            if verb.concept == "copula" and at < len(items) and items[at].has("complete_adjectives"):
+                at += 1
     return found
 
 
@@ -86,7 +88,8 @@ def _skip(items: list[Item], at: int) -> tuple[int, bool]:
 
 
 def _with_auxiliaries(items: list[Item], at: int, suffixes: dict[str, list[str]]) -> Verb:
-    verb = Verb(at, at + 1, None, "copula")
+    before = items[at - 1] if at else None
+    verb = Verb(at, at + 1, None, "copula", negative=before is not None and before.kind == "w" and before.has("inverting"))
     place = at
     last = ""
     while place < len(items):
@@ -192,7 +195,9 @@ def _bare(items: list[Item], at: int, suffixes: dict[str, list[str]]) -> Verb | 
     forms = item.word.forms
     concept = item.word.verb or "neutral"
     previous = at - 1
-    while previous >= 0 and items[previous].kind == "w" and items[previous].has("adverbs"):
+    negative = False
+    while previous >= 0 and items[previous].kind == "w" and (items[previous].has("adverbs") or items[previous].has("not")):
+        negative = negative or items[previous].has("not")
         previous -= 1
     before = items[previous] if previous >= 0 else None
     if forms and forms <= {"gerund"}:
@@ -203,7 +208,7 @@ def _bare(items: list[Item], at: int, suffixes: dict[str, list[str]]) -> Verb | 
         return None
     if not ("past" in forms) and item.word.classes & _NOUN_CLASSES:
         return None
-    verb = Verb(at, at + 1, at, concept, past="past" in forms or not forms)
+    verb = Verb(at, at + 1, at, concept, past="past" in forms or not forms, negative=negative)
     after = items[at + 1] if at + 1 < len(items) else None
     by_next = after is not None and after.kind == "w" and after.has("by")
     if "past" in forms or not forms:
