@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,3 +17,11 @@ def shared() -> Path:
     if not (folder / "DESIGN.md").exists():
         pytest.skip("the shared facts and documents are not beside this checkout")
     return folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test touches the user's cache of the compiled catalogue."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("INFORCE_CACHE", str(tmp_path_factory.mktemp("cache")))
+        yield

@@ -45,8 +45,14 @@ def lint(user_dir: str | os.PathLike[str] | None = None) -> tuple[Fault, ...]:
 def lint_snapshot(snapshot: Snapshot) -> tuple[Fault, ...]:
     """Every fault of the files as they stand in the snapshot."""
     faults = Faults()
-    held = _held(snapshot, faults)
+    lint_facts(snapshot, faults)
     lint_names(snapshot, faults)
+    return faults.sorted()
+
+
+def lint_facts(snapshot: Snapshot, faults: Faults) -> None:
+    """Note every fault in treaties, acts, steps, conditions, findings, figures and sources."""
+    held = held_facts(snapshot, faults)
     _lint_files(snapshot, faults)
     _lint_sources(held, faults)
     _lint_said(held, faults)
@@ -55,10 +61,10 @@ def lint_snapshot(snapshot: Snapshot) -> tuple[Fault, ...]:
     lint_acts(held, faults)
     lint_steps(held, faults)
     lint_figures(held, faults)
-    return faults.sorted()
 
 
-def _held(snapshot: Snapshot, faults: Faults) -> Held:
+def held_facts(snapshot: Snapshot, faults: Faults) -> Held:
+    """Every row of the facts with its place; what cannot be read is noted as a fault."""
     return Held(
         treaties=facts.treaties(snapshot, faults),
         acts=facts.acts(snapshot, faults),
