@@ -84,6 +84,11 @@ def _other_object(items: list[Item]) -> bool:
     return False
 
 
+def _present(clause: Clause) -> bool:
+    verb = clause.verb
+    return verb is not None and verb.finite and not (verb.past or verb.perfect or verb.mood)
+
+
 def date_of(clause: Clause, context: Context, *, future: bool) -> tuple[PartialDate | None, Item | None]:
     """The clause's own date: the one nearest to its verb, after it first."""
     after = [i for i in clause.after if i.kind == "D" and not i.value.adjective]
@@ -92,7 +97,7 @@ def date_of(clause: Clause, context: Context, *, future: bool) -> tuple[PartialD
     if not after and not before and clause.marker == "participial" and outer is not None:
         after = [i for i in outer.after if i.kind == "D" and not i.value.adjective]
     for item in [*after, *reversed(before)]:
-        resolved = context.resolve(item.value, item.start, future=future)
+        resolved = context.resolve(item.value, item.start, future=future, present=_present(clause))
         if resolved is not None:
             return resolved, item
     return None, None

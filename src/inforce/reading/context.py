@@ -101,21 +101,31 @@ class Context:
             return self.treaty if self.treaty and self.treaty == self.main_treaty else named
         return self.treaty or self.main_treaty
 
-    def resolve(self, ref: DateRef, position: int, *, future: bool = False) -> PartialDate | None:
-        """The date that the words mean, as far as the document's own dates settle it."""
+    def resolve(
+        self, ref: DateRef, position: int, *, future: bool = False, present: bool = False
+    ) -> PartialDate | None:
+        """The date that the words mean, as far as the document's own dates settle it.
+
+        ``present``: the verb is a present tense, so a day without a year is in the year of
+        publication, past or to come.
+        """
         try:
-            return self._resolve(ref, position, future=future)
+            return self._resolve(ref, position, future=future, present=present)
         except DateError:
             return None
 
-    def _resolve(self, ref: DateRef, position: int, *, future: bool) -> PartialDate | None:
+    def _resolve(
+        self, ref: DateRef, position: int, *, future: bool, present: bool
+    ) -> PartialDate | None:
         if ref.relative:
             return self._relative(ref)
         if ref.bare_weekday:
             return self._weekday(ref.weekday or 0, future=future)
         year = ref.year
         if year is None:
-            year = self._year_for(ref, position, future=future)
+            latest = self.latest_day
+            same = present and latest is not None
+            year = latest.year if same and latest else self._year_for(ref, position, future=future)
         if year is None:
             return PartialDate.pattern(month=ref.month, day=ref.day)
         text = f"{year:04}"
@@ -187,5 +197,5 @@ def survey(items: list[Item], context: Context, counts: Counter[str]) -> None:
                 if len(participant) == 3:
                     counts[participant] += 1
         elif item.kind == "T" and item.value.id:
-            counts[f"treaty {item.value.id}"] += 1
+            counts[f"treaty {item.value.id}"] += 1 if item.value.body else 100
             context.known_treaties.add(item.value.id)

@@ -96,7 +96,7 @@ def agent_of(clause: Clause) -> tuple[Actor | None, Item | None]:
     if item is None and clause.inherits is not None:
         inherited = agent_of(clause.inherits)
         if inherited[1] is None and clause.marker == "participial":
-            near = next((i for i in reversed(clause.inherits.after) if i.kind == "E" and not i.value.pronoun), None)
+            near = _after_by(clause.inherits.after)
             return (near.value, near) if near is not None else inherited
         return inherited
     if item is None and clause.before:
@@ -202,14 +202,14 @@ def frame_of(clause: Clause, children: list[Clause]) -> Frame:
         before = _antecedent_nodes(clause)
     head = verb.concept
     order = before + after if verb.passive or head in _SUBJECT_FIRST else after
-    if head in ("light", "copula", "begin") or (head == "remain" and not verb.passive):
+    finished = verb.concept == "copula" and _complete(clause) and any(node.concept in CORES for node in before)
+    if finished:
+        head, order = "complete", before + after
+    elif head in ("light", "copula", "begin") or (head == "remain" and not verb.passive):
         lead = order if order else after or before
         order = lead
         if head != "begin" and lead and lead[0].concept not in CORES:
             head, order = lead[0].concept, lead[1:]
-    if head in ("copula", "complete") and verb.concept == "copula" and _complete(clause):
-        order = before + after
-        head = "complete" if any(node.concept in CORES for node in order) else head
     if verb.concept == "light" and any(i.kind == "w" and i.has("completion") for i in clause.after):
         order = before + after
         head = "complete" if any(node.concept in CORES for node in order) else "end"

@@ -59,6 +59,8 @@ class TreatyRef:
     id: str | None
     noun: str | None = None
     indefinite: bool = False
+    body: bool = False
+    """Whether an organisation is named, whose membership is the treaty's."""
 
 
 @dataclass(slots=True)
@@ -166,7 +168,7 @@ def _be_before(words: list[str], at: int, lexicon: Lexicon) -> bool:
 def _named(mention: Mention, text: str) -> Item:
     low = text[mention.start : mention.end].lower()
     if mention.kind == "treaty":
-        ref = TreatyRef(mention.id)
+        ref = TreatyRef(mention.id, body=mention.role == "body")
         return Item("T", mention.start, mention.end, low, value=ref, capital=True)
     if mention.kind in ACTORS:
         role = str(mention.role) if mention.kind == "institution" and mention.role else None

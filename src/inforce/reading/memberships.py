@@ -24,7 +24,7 @@ def memberships(mentions: list[Mention], text: str) -> list[Mention]:
     named = {m.id for m in mentions if m.kind == "treaty"}
     named |= {bodies[m.id] for m in mentions if m.kind == "organisation" and m.id in bodies}
     found = [
-        Mention("treaty", bodies[m.id], m.start, m.end)
+        Mention("treaty", bodies[m.id], m.start, m.end, "body")
         if m.kind == "organisation" and m.id in bodies
         else m
         for m in mentions
@@ -33,7 +33,7 @@ def memberships(mentions: list[Mention], text: str) -> list[Mention]:
     for abbreviation, treaty in short.items():
         if treaty in named and abbreviation in text:
             found += [
-                Mention("treaty", treaty, m.start(), m.end())
+                Mention("treaty", treaty, m.start(), m.end(), "body" if abbreviation in bodies else None)
                 for m in re.finditer(rf"\b{abbreviation}\b", text)
                 if m.start() not in taken
             ]

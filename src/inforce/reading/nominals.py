@@ -110,8 +110,9 @@ def _draft(
 
     actor = who.value if who is not None else Actor(())
     ids = context.participants(actor)
-    treaties = treaties_in(noun.side[max(0, noun.place - REACH) : noun.place + REACH], context)
-    treaty = treaties[0] if treaties else context.treaty_of(None)
+    earlier = treaties_in(noun.side[: noun.place], context)
+    later = treaties_in(noun.side[noun.place : noun.place + REACH], context)
+    treaty = later[0] if later and not earlier else earlier[-1] if earlier else context.treaty_of(None)
     if not ids or treaty is None:
         return None
     item, about = told

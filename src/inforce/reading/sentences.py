@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 _LINE = re.compile(r"[^\n]+")
 _APOSTROPHE = re.compile(r"(?<=\w)['’ʼ](?=\w)|(?<=s)['’](?=\s)")
+_LIST_MARK = re.compile(r"(?m)^[ \t]*[-•*·]+(?=\s)")
 _ENDS = (".", "!", "?", ":", ";", "”", '"', "»", "…")
 WRAP_AT_LEAST = 40
 """A shorter line is a heading or an item, not a line that a mail or wire program has broken."""
@@ -34,24 +35,23 @@ def sentences(text: str, language: str) -> list[Sentence]:
 
     if not text.strip():
         return []
-    breaks = hard_breaks(text)
+    # an apostrophe inside a word must not open a quotation, nor a dash a list item, within which
+    # nothing is split
+    plain = _LIST_MARK.sub(_blank, _APOSTROPHE.sub("x", text))
     found: list[Sentence] = []
     position = 0
-    cuts = iter(breaks)
-    cut = next(cuts, None)
-    # an apostrophe inside a word must not open a quotation, within which nothing is split
-    plain = _APOSTROPHE.sub("x", text)
-    for boundary in get_sentence_boundaries(language, plain):
-        start, end = boundary["start_index"], boundary["end_index"]
-        start = max(start, position)
-        while cut is not None and cut < end:
-            if cut >= start:
-                _add(found, text, (start, cut))
-                start = cut
-            cut = next(cuts, None)
-        _add(found, text, (start, end))
-        position = end
+    for cut in [*hard_breaks(text), len(text)]:
+        part = plain[position:cut]
+        if part.strip():
+            for boundary in get_sentence_boundaries(language, part):
+                start, end = boundary["start_index"], boundary["end_index"]
+                _add(found, text, (position + start, position + end))
+        position = cut
     return found
+
+
+def _blank(mark: re.Match[str]) -> str:
+    return " " * len(mark.group())
 
 
 def hard_breaks(text: str) -> list[int]:

@@ -9,6 +9,7 @@ from inforce.reading.context import Context, Vote
 from inforce.reading.counts import counts
 from inforce.reading.drafts import Draft
 from inforce.reading.events import Reading, events_of, for_participant
+from inforce.reading.force_rules import force_rules
 from inforce.reading.frames import CORES, Frame, Node, frame_of
 from inforce.reading.items import Item
 from inforce.reading.lexicon import Lexicon
@@ -34,6 +35,7 @@ def tell(items: list[Item], sentence: Sentence, context: Context, lexicon: Lexic
         frame = frame_of(clause, children)
         outer = clause.parent
         doubted = clause.marker == "that" and outer is not None and outer.verb is not None and outer.verb.negative
+        doubted = doubted or (bool(items) and items[0].kind == "w" and items[0].has("inverting"))
         if id(clause) not in consumed and not doubted:
             told = _drafts(frame, context, sentence)
             context.last_act = told[-1] if told and told[-1].act is not None else context.last_act
@@ -49,6 +51,9 @@ def tell(items: list[Item], sentence: Sentence, context: Context, lexicon: Lexic
             context.last_vote = Vote(draft.participants, draft.treaty, draft.date)
         elif draft.act is Act.WITHDRAWAL and draft.treaty:
             context.notified.add(draft.treaty)
+    rules = force_rules(items, context)
+    if rules and not any(clause.verb is not None and clause.verb.past for clause in clauses):
+        return [d for d in drafts if d.act is not Act.ENTRY_INTO_FORCE] + rules
     told = tallies(items, context)
     return drafts + merged(told, context) + counts(items, verbs, context) + periods(items, context)
 
@@ -75,7 +80,7 @@ def _drafts(frame: Frame, context: Context, sentence: Sentence) -> list[Draft]:
         named = for_participant(frame) if reading.act is Act.ENTRY_INTO_FORCE_FOR_PARTICIPANT else None
         if named is not None:
             who = Who(context.participants(named.value), named.value, named)
-        if reading.modality is Modality.HYPOTHETICAL and (who.actor is None or frame.clause.marker in ("condition", "condition_time", "time")):
+        if reading.modality is Modality.HYPOTHETICAL and (frame.agent_item is None or frame.clause.marker in ("condition", "condition_time", "time")):
             continue
         needs = reading.act not in (Act.ENTRY_INTO_FORCE,)
         if needs and not who.ids:
@@ -188,7 +193,7 @@ def _remember(clause: Clause, frame: Frame, context: Context) -> None:
     for item in clause.items:
         if item.kind == "E":
             context.mention(item.value, subject=item is frame.agent_item)
-        elif item.kind == "T" and item.value.id:
+        elif item.kind == "T" and item.value.id and not (item.value.body and frame.core is None):
             context.treaty = item.value.id
             noun = item.value.noun or item.low.split()[-1]
             context.treaty_nouns[noun] = item.value.id
