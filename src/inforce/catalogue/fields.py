@@ -113,10 +113,10 @@ class Fields:
         """A whole number."""
         return self.parsed(key, int, required=required, expected="a whole number")
 
-    def yes(self, key: str, *, default: bool | None = None) -> bool:
-        """Yes or no; required when there is no default."""
-        value = self.parsed(key, _yes_or_no, required=default is None, expected="yes or no")
-        return bool(default) if value is None else value
+    def yes(self, key: str) -> bool:
+        """Yes or no; yes after a fault."""
+        value = self.parsed(key, _yes_or_no, required=True, expected="yes or no")
+        return value is not False
 
     def member(self, key: str, kind: type[E], *, default: E | None = None) -> E | None:
         """One of a vocabulary's words; required when there is no default."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from typing import TypeVar
 
 from inforce.catalogue import facts
 from inforce.catalogue.contents import sections
@@ -22,7 +23,9 @@ from inforce.catalogue.row_files import Row
 from inforce.catalogue.sections import Snapshot
 from inforce.dates import Truth
 
-LEXICONS = ("lexicon/*.yaml",)
+T = TypeVar("T")
+
+FOR_READING = ("lexicon/*.yaml", "reading/*.yaml")
 """Files that stand beside the catalogue's and are read, and checked, by the reading room."""
 
 Said = ActRow | ConditionRow | FigureRow | FindingRow
@@ -64,15 +67,28 @@ def lint_facts(snapshot: Snapshot, faults: Faults) -> None:
 
 
 def held_facts(snapshot: Snapshot, faults: Faults) -> Held:
-    """Every row of the facts with its place; what cannot be read is noted as a fault."""
+    """Every row of the facts with its place; what cannot be read is noted as a fault.
+
+    A row with a fault of its own is left out, so that one fault is not reported as several.
+    """
+    treaties = facts.treaties(snapshot, faults)
+    acts, steps = facts.acts(snapshot, faults), facts.steps(snapshot, faults)
+    conditions, findings = facts.conditions(snapshot, faults), facts.findings(snapshot, faults)
+    figures = facts.figures(snapshot, faults)
+    sources = facts.sources(snapshot, faults)
+    faulty = {(fault.file, fault.line) for fault in faults.found}
+
+    def whole(rows: list[Row[T]]) -> list[Row[T]]:
+        return [row for row in rows if (row.file, row.line) not in faulty]
+
     return Held(
-        treaties=facts.treaties(snapshot, faults),
-        acts=facts.acts(snapshot, faults),
-        steps=facts.steps(snapshot, faults),
-        conditions=facts.conditions(snapshot, faults),
-        findings=facts.findings(snapshot, faults),
-        figures=facts.figures(snapshot, faults),
-        sources=facts.sources(snapshot, faults),
+        treaties=treaties,
+        acts=whole(acts),
+        steps=whole(steps),
+        conditions=whole(conditions),
+        findings=whole(findings),
+        figures=whole(figures),
+        sources=sources,
         # Their own faults are noted by lint_names.
         participants=frozenset(row.value.id for row in participants(snapshot, Faults())),
     )
@@ -81,10 +97,10 @@ def held_facts(snapshot: Snapshot, faults: Faults) -> Held:
 def _lint_files(snapshot: Snapshot, faults: Faults) -> None:
     """A misnamed file would be passed over in silence."""
     patterns = [pattern for section in sections() for pattern in section.files]
-    known = set(snapshot.matching(*patterns, *LEXICONS))
+    known = set(snapshot.matching(*patterns, *FOR_READING))
     for file in snapshot.layers.files:
         if file not in known:
-            expected = ", ".join(sorted({*patterns, *LEXICONS}))
+            expected = ", ".join(sorted({*patterns, *FOR_READING}))
             faults.add(file.shown, None, f"found a file of no known name, expected {expected}")
 
 

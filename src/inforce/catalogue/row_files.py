@@ -42,13 +42,11 @@ class Table(Generic[T]):
     read: Callable[[Fields, DataFile], T]
 
     def rows(self, file: DataFile, raw: bytes, faults: Faults) -> list[Row[T]]:
-        """The rows of one file, without those that have a fault."""
+        """The rows of one file."""
         found = []
         for node in read_csv(raw, self.columns, shown=file.shown, faults=faults):
-            noted = len(faults.found)
-            value = self.read(Fields(node, "", shown=file.shown, faults=faults), file)
-            if len(faults.found) == noted:
-                found.append(Row(value, file.shown, node.line))
+            fields = Fields(node, "", shown=file.shown, faults=faults)
+            found.append(Row(self.read(fields, file), file.shown, node.line))
         return found
 
 
