@@ -47,7 +47,7 @@ def test_a_wrong_sentence_comes_with_its_claim_its_reason_and_what_would_be_righ
 
 def test_the_header_says_when_a_document_was_published_and_how_that_is_known() -> None:
     text = flat(printed(sample().report))
-    assert "published 4 June 2025 (dateline in the text) · The Harbour Post · language en" in text
+    assert "published 4 June 2025 (dateline in the text) · The Harbour Post · English" in text
     assert "day of publication not known" in text
 
 
@@ -55,7 +55,8 @@ def test_what_stands_between_documents_is_told_after_them() -> None:
     text = flat(printed(sample().report))
     assert "conflict One dates the vote to 4 June 2025, the other to May 2025." in text
     assert "Also 1 pair of the same event." in text
-    assert "Told by Baltic Wire; 1 independent source" in text
+    assert "1 source Estonia, vote in parliament" in text
+    assert "2 statements, told by Baltic Wire" in text
     assert "from 27 December 2025 to 9 January 2026 163 ←" in text
 
 

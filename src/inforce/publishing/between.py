@@ -17,7 +17,7 @@ from inforce.publishing.page import (
     RelationView,
     VerdictView,
 )
-from inforce.publishing.told import days_told, verdict_counts
+from inforce.publishing.told import days_told, short_name, verdict_counts
 from inforce.publishing.words import MEANING, RELATION, RELATION_ORDER, SYMBOL, VERDICT, count_of
 from inforce.terms import VerdictKind
 
@@ -48,14 +48,16 @@ def event_views(report: Report, cards: Cards, catalogue: Namer | None) -> list[E
     views = []
     for event in report.events:
         who = participant_name(catalogue, event.participant) if event.participant else ""
-        about = (who, treaty_name(catalogue, event.treaty))
+        about = [
+            one for one in (who, treaty_name(catalogue, event.treaty)) if one not in event.name
+        ]
         told = [cards[one] for one in event.statements if one in cards]
         views.append(
             EventView(
                 one_line(event.name),
                 one_line(", ".join(part for part in about if part)),
                 visible(event.record or ""),
-                tuple(one_line(source) for source in event.sources),
+                tuple(short_name(source) for source in event.sources),
                 count_of(event.independent, "independent source"),
                 tuple((card.anchor, card.number) for card in told),
             )

@@ -22,7 +22,7 @@ from inforce.publishing.page import (
     SupportView,
 )
 from inforce.publishing.segments import Segment, paragraphs, segments
-from inforce.publishing.told import in_order, published_words, verdict_counts
+from inforce.publishing.told import in_order, language_words, published_words, verdict_counts
 from inforce.publishing.words import FACET, SYMBOL, VERDICT, cited_articles, count_of, upper_first
 from inforce.terms import GRAVITY, VerdictKind
 
@@ -88,7 +88,7 @@ def _facts(document: Document) -> tuple[str, ...]:
     facts = [one_line(document.name)] if document.title else []
     facts.append(upper_first(published_words(document)))
     facts += [one_line(document.outlet)] if document.outlet else []
-    facts.append(f"language {document.language}" if document.language else "language not known")
+    facts.append(upper_first(language_words(document)))
     return tuple(facts)
 
 
@@ -193,7 +193,9 @@ def _finding(finding: Finding, catalogue: Namer | None) -> FindingView:
         word=VERDICT[finding.verdict],
         facet=FACET[finding.facet],
         reason=upper_first(visible(finding.reason)),
-        right=visible(finding.right_value or ""),
+        right=""
+        if finding.verdict is VerdictKind.SUPPORTED
+        else visible(finding.right_value or ""),
         articles=visible(cited_articles(finding.articles, named)),
         evidence=tuple(
             SupportView(
@@ -212,6 +214,10 @@ def _finding(finding: Finding, catalogue: Namer | None) -> FindingView:
             for step in finding.trace
         ),
     )
+
+
+def _wants_right(verdict: VerdictKind) -> bool:
+    return verdict is not VerdictKind.SUPPORTED
 
 
 def _source(source: str | None, catalogue: Namer | None) -> tuple[Part, ...]:

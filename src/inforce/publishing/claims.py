@@ -83,10 +83,11 @@ def _what(claim: Claim, catalogue: Namer | None) -> str:
     if claim.act is not None:
         words = noun(claim.act)
         if claim.about is not None:
-            words += f" on the way to {noun(claim.about)}"
+            words += f" towards {claim.about.value.replace('_', ' ')}"
         if claim.body:
             words += f", {claim.body}"
-        return f"{words}: {value}" if value else words
+        intended = isinstance(claim.value, Intended)
+        return words if intended or not value else f"{words}: {value}"
     if claim.standing is not None:
         return _STANDING[claim.standing]
     return value or claim.kind.value.replace("_", " ")

@@ -18,6 +18,8 @@ _BAR = 20.0
 _AIR = 9.0
 _BELOW = 24.0
 _TOP = 34.0
+_INSET = 12.0
+_POINT = 7.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,8 @@ class Label:
     """(text, anchor on the page or "")."""
     shape: str = ""
     span: tuple[float, float] | None = None
+    at_end: bool = False
+    """Whether the text ends at its box's right edge, where its line is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +108,7 @@ def figure(
     lanes: list[Lane] = []
     y = _TOP
     rows: list[tuple[date, str, str, str, tuple[tuple[str, str], ...]]] = []
-    for name, line in sorted(shown, key=lambda pair: _first(pair[1], claims)):
+    for name, line in sorted(shown, key=lambda pair: _first(pair[1], claims, axis)):
         told = [claim for claim in claims if claim.participant == line.participant]
         told = [_pointed(claim, axis) for claim in told]
         lane, y = _lane(name, line, told, axis=axis, y=y)
@@ -125,9 +129,10 @@ def _days(shown: Iterable[tuple[str, Timeline]], claims: Iterable[Claimed]) -> l
     return days + [day for claim in claims for day in (claim.first, claim.last)]
 
 
-def _first(line: Timeline, claims: Iterable[Claimed]) -> tuple[date, str]:
-    days = [c.first for c in claims if c.participant == line.participant]
-    return min(days), line.participant
+def _first(line: Timeline, claims: Iterable[Claimed], axis: Axis) -> tuple[date, str]:
+    """The first day on the axis that a claim speaks of, for the order of the lanes."""
+    days = [c.first for c in claims if c.participant == line.participant and axis.shows(c.first)]
+    return min(days, default=axis.last), line.participant
 
 
 def _lane(
@@ -140,14 +145,15 @@ def _lane(
     below = _slots([(axis.x(claim.first), claim.text) for claim in told], axis)
     bar_y = y + _NAME + rows_of(above) * ROW + _AIR
     labels = [
-        _above(point, text, slot, x=axis.x(point.day), bar_y=bar_y)
+        _above(point, text, slot, axis=axis, bar_y=bar_y)
         for point, text, slot in zip(acts, texts, above, strict=True)
     ]
     labels += [
         _claim_label(claim, slot, axis=axis, bar_y=bar_y)
         for claim, slot in zip(told, below, strict=True)
     ]
-    bars = tuple(_bar(one, axis) for one in stretches(line, axis.first, axis.last))
+    at = [axis.x(point.day) for point in acts]
+    bars = tuple(_bar(one, axis, at) for one in stretches(line, axis.first, axis.last))
     bottom = bar_y + _BAR + _AIR + rows_of(below) * ROW + _BELOW
     return Lane(name, note(line, axis.first), y, bar_y, bars, tuple(labels)), bottom
 
@@ -157,10 +163,13 @@ def _slots(wanted: Sequence[tuple[float, str]], axis: Axis) -> list[Slot]:
     return slots(sizes, left=axis.left, right=axis.right)
 
 
-def _above(point: Point, text: str, slot: Slot, *, x: float, bar_y: float) -> Label:
+def _above(point: Point, text: str, slot: Slot, *, axis: Axis, bar_y: float) -> Label:
     top = bar_y - _AIR - (slot.row + 1) * ROW
     box = Box(slot.x, top, slot.width, ROW)
-    return Label(box, x, top + ROW, bar_y + _BAR / 2, "record", ((text, ""),), point.shape)
+    x, middle = axis.x(point.day), bar_y + _BAR / 2
+    span = (axis.x(point.span[0]), axis.x(point.span[1])) if point.span else None
+    parts = ((text, ""),)
+    return Label(box, x, top + ROW, middle, "record", parts, point.shape, span, _at_end(slot, x))
 
 
 def _claim_label(claim: Claimed, slot: Slot, *, axis: Axis, bar_y: float) -> Label:
@@ -168,7 +177,12 @@ def _claim_label(claim: Claimed, slot: Slot, *, axis: Axis, bar_y: float) -> Lab
     box = Box(slot.x, top, slot.width, ROW)
     x, end = axis.x(claim.first), axis.x(claim.last)
     span = (x, end) if end - x > 3 else None
-    return Label(box, x, top, bar_y + _BAR, claim.kind, claim.parts, "claim", span)
+    under = bar_y + _BAR
+    return Label(box, x, top, under, claim.kind, claim.parts, "claim", span, _at_end(slot, x))
+
+
+def _at_end(slot: Slot, anchor: float) -> bool:
+    return abs(slot.x + slot.width - anchor) < 1 < anchor - slot.x
 
 
 def _pointed(claim: Claimed, axis: Axis) -> Claimed:
@@ -179,8 +193,11 @@ def _pointed(claim: Claimed, axis: Axis) -> Claimed:
     return replace(claim, parts=((arrow, ""), *claim.parts))
 
 
-def _bar(one: Stretch, axis: Axis) -> Bar:
+def _bar(one: Stretch, axis: Axis, points_at: Sequence[float]) -> Bar:
+    """A stretch of the bar; its words are written on it where no point is in their way."""
     x = axis.x(one.first) if one.first else axis.left
     width = round((axis.x(one.last) if one.last else axis.right) - x, 1)
-    fits = text_width(one.words) + 24 <= width
-    return Bar(x, width, one.kind, one.words, one.words if fits else "")
+    first, last = x + _INSET, x + _INSET + text_width(one.words)
+    fits = last + _INSET <= x + width
+    free = not any(first - _POINT < point < last + _POINT for point in points_at)
+    return Bar(x, width, one.kind, one.words, one.words if fits and free else "")

@@ -30,14 +30,12 @@ class Point:
     """An act of the record on its day; ``shape`` is by its rung, for those who see no colour."""
 
     day: date
+    day_words: str
     words: str
     shape: str
     of_exit: bool
-
-    @property
-    def day_words(self) -> str:
-        """The day in words."""
-        return one_day(self.day)
+    span: tuple[date, date] | None = None
+    """First and last day where the record's date is vague; ``day`` is then between them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,32 +70,36 @@ class Claimed:
 
 def points(line: Timeline) -> list[Point]:
     """The acts with a day, in order, and the effect of each exit where no act tells it."""
-    found: dict[tuple[date, str], Point] = {}
+    found: dict[tuple[str, str], Point] = {}
     for act in line.events:
-        if act.date is None or act.date.earliest is None:
-            continue
-        day, words = act.date.earliest, noun(act.act)
+        words = noun(act.act)
         if act.followed.modality.value == "planned":
             words = f"{words}, planned"
-        point = Point(day, words, _shape(act.act), act.act in _OF_EXIT)
-        found.setdefault((day, words), point)
+        point = _point(act.date, words, _shape(act.act), of_exit=act.act in _OF_EXIT)
+        if point is not None:
+            found.setdefault((point.day_words, words), point)
+    told = {p.day for p in found.values() if p.words.startswith(noun(Act.EXIT_EFFECT))}
     for one in line.exits:
-        point_of_effect = _effect(one)
-        if point_of_effect and not _told(point_of_effect.day, found):
-            found[point_of_effect.day, point_of_effect.words] = point_of_effect
+        point = _effect(one)
+        if point is not None and point.day not in told:
+            found[point.day_words, point.words] = point
     return sorted(found.values(), key=lambda point: point.day)
 
 
-def _told(day: date, found: dict[tuple[date, str], Point]) -> bool:
-    return any(known == day and "exit taking effect" in words for known, words in found)
+def _point(day: PartialDate | None, words: str, shape: str, *, of_exit: bool) -> Point | None:
+    if day is None or day.earliest is None or day.latest is None:
+        return None
+    first, last = day.earliest, day.latest
+    span = (first, last) if first < last else None
+    return Point(first + (last - first) / 2, when(day), words, shape, of_exit, span)
 
 
 def _effect(one: Exit) -> Point | None:
-    day = one.effect or one.expected
-    if day is None or day.earliest is None or one.state.value in ("revoked", "without_effect"):
+    if one.state.value in ("revoked", "without_effect"):
         return None
-    words = noun(Act.EXIT_EFFECT) if one.effect else "exit expected to take effect"
-    return Point(day.earliest, words, "diamond" if one.effect else "open", of_exit=True)
+    if one.effect is not None:
+        return _point(one.effect, noun(Act.EXIT_EFFECT), "diamond", of_exit=True)
+    return _point(one.expected, "exit expected to take effect", "open", of_exit=True)
 
 
 def _shape(act: Act) -> str:
@@ -143,32 +145,54 @@ def note(line: Timeline, first: date) -> str:
 
 
 def claims_of(told: Iterable[tuple[Statement, Card]], treaty: str) -> list[Claimed]:
-    """The dated acts that sentences tell of under a treaty, those that say the same together."""
-    groups: dict[tuple[str, PartialDate, Act, str], list[Card]] = {}
+    """The acts that sentences tell of under a treaty, those that say the same together.
+
+    An act told without a day, or with one that no year bounds, stands where it was told; it is
+    left out where the record bears it out.
+    """
+    groups: dict[tuple[str, PartialDate, Act, str], list[tuple[Statement, Card]]] = {}
     for statement, card in told:
-        claim = statement.claim
+        claim, day = statement.claim, _place(statement)
         if claim.treaty != treaty or claim.participant is None or claim.act is None:
             continue
-        if claim.date is None or claim.date.earliest is None or claim.date.latest is None:
-            continue
-        if card.kind != "none":
-            key = (claim.participant, claim.date, claim.act, card.kind)
-            groups.setdefault(key, []).append(card)
+        undated = day != claim.date
+        if day is not None and card.kind != "none" and not (undated and card.kind == "supported"):
+            key = (claim.participant, day, claim.act, f"{card.kind} {_when(statement)}")
+            groups.setdefault(key, []).append((statement, card))
     return [
-        _claimed(participant, day, act, cards)
-        for (participant, day, act, _), cards in groups.items()
+        _claimed(participant, day, act, members)
+        for (participant, day, act, _), members in groups.items()
     ]
 
 
-def _claimed(participant: str, day: PartialDate, act: Act, cards: list[Card]) -> Claimed:
+def _place(statement: Statement) -> PartialDate | None:
+    """The first bounded date among the claim's own and the one on which it was told."""
+    for day in (statement.claim.date, statement.evidence.asserted):
+        if day is not None and day.earliest is not None and day.latest is not None:
+            return day
+    return None
+
+
+def _when(statement: Statement) -> str:
+    day, told = statement.claim.date, statement.evidence.asserted
+    own = when(day) if day else ""
+    if day is not None and day == _place(statement):
+        return own
+    return ", ".join(part for part in (own, f"told {when(told)}") if part)
+
+
+def _claimed(
+    participant: str, day: PartialDate, act: Act, members: list[tuple[Statement, Card]]
+) -> Claimed:
     assert day.earliest is not None
     assert day.latest is not None
-    first = cards[0]
+    statement, first = members[0]
+    words = _when(statement)
     parts = [(f"{first.symbol} {first.word} ", "")]
-    for card in cards[:_MOST_LINKS]:
+    for _, card in members[:_MOST_LINKS]:
         parts += [(", ", "")] if len(parts) > 1 else []
         parts.append((card.number, card.anchor))
-    more = len(cards) - _MOST_LINKS
+    more = len(members) - _MOST_LINKS
     also = f" and {more} more" if more > 0 else ""
-    parts.append((f"{also}: {noun(act)}, {when(day)}", ""))
-    return Claimed(participant, day.earliest, day.latest, when(day), first.kind, tuple(parts))
+    parts.append((f"{also}: {noun(act)}, {words}", ""))
+    return Claimed(participant, day.earliest, day.latest, words, first.kind, tuple(parts))

@@ -17,6 +17,7 @@ from inforce.publishing.inert import one_line, shortened
 from inforce.publishing.names import Namer
 from inforce.publishing.terminal_between import (
     basis_lines,
+    events_left,
     events_table,
     quiet_line,
     reconciled_tables,
@@ -72,7 +73,7 @@ def print_report(
     """
     for found in report.documents:
         _document(console, found, verbose=verbose, catalogue=catalogue)
-    _between(console, report, verbose=verbose, catalogue=catalogue)
+    _between(console, report, verbose=verbose)
     if report.problems:
         console.print()
     for problem in report.problems:
@@ -132,7 +133,7 @@ def _document(
         console.print(over)
 
 
-def _between(console: Console, report: Report, *, verbose: bool, catalogue: Namer | None) -> None:
+def _between(console: Console, report: Report, *, verbose: bool) -> None:
     relations = relations_table(report, verbose=verbose)
     quiet = "" if verbose else quiet_line(report)
     if relations or quiet:
@@ -141,10 +142,14 @@ def _between(console: Console, report: Report, *, verbose: bool, catalogue: Name
             console.print(relations)
         if quiet:
             console.print(Text(f"Also {quiet}.", style="dim"))
-    events = events_table(report, catalogue)
-    if events:
-        _title(console, "Events and who tells of them")
-        console.print(events)
+    events = events_table(report, verbose=verbose)
+    left = "" if verbose else events_left(report)
+    if events or left:
+        _title(console, "Events, and how many independent sources tell of them")
+        if events:
+            console.print(events)
+        if left:
+            console.print(Text(f"{'Also ' if events else ''}{left}.", style="dim"))
     if report.reconciled:
         _title(console, "Counts, by day and by way of counting")
         for part in reconciled_tables(report):

@@ -12,8 +12,8 @@ from rich.text import Text
 from inforce.checking.model import Reconciled, Related, Report
 from inforce.checking.words import one_day, when
 from inforce.publishing.inert import one_line, shortened
-from inforce.publishing.names import Namer, participant_name, treaty_name
-from inforce.publishing.told import days_told
+from inforce.publishing.names import Namer, treaty_name
+from inforce.publishing.told import days_told, short_name
 from inforce.publishing.words import RELATION, RELATION_ORDER, count_of, listed
 from inforce.terms import Relation
 
@@ -45,28 +45,29 @@ def quiet_line(report: Report) -> str:
     return listed(parts)
 
 
-def events_table(report: Report, catalogue: Namer | None) -> Table | None:
-    """Each event with its sources, how many are independent, and what the record says."""
-    if not report.events:
+def events_table(report: Report, *, verbose: bool) -> Table | None:
+    """Each event that several statements tell of, what the record says, and who stands behind.
+
+    With ``verbose`` also those told once.
+    """
+    shown = [one for one in report.events if verbose or len(one.statements) > 1]
+    if not shown:
         return None
     table = _table()
-    for event in report.events:
+    for event in shown:
         text = Text(one_line(event.name), style="bold")
-        who = participant_name(catalogue, event.participant) if event.participant else ""
-        about = ", ".join(part for part in (who, treaty_name(catalogue, event.treaty)) if part)
-        text.append(f"\n{about}", style="dim")
-        text.append("\n" + _told_by(event.sources, event.independent))
-        if event.record:
-            text.append(f"\nThe record: {one_line(event.record)}")
-        number = count_of(len(event.statements), "statement")
-        table.add_row(Text(number, style="dim"), text)
+        text.append(f"\nThe record: {one_line(event.record or 'nothing')}", style="dim")
+        named = listed(short_name(source) for source in event.sources)
+        text.append(f"\n{count_of(len(event.statements), 'statement')}")
+        text.append(f", told by {named}" if named else "")
+        table.add_row(Text(count_of(event.independent, "source")), text)
     return table
 
 
-def _told_by(sources: tuple[str, ...], independent: int) -> str:
-    named = listed(one_line(source) for source in sources)
-    behind = count_of(independent, "independent source")
-    return f"Told by {named}; {behind}" if named else behind
+def events_left(report: Report) -> str:
+    """How many events are told only once, in words."""
+    once = sum(len(one.statements) < 2 for one in report.events)
+    return count_of(once, "event told once", "events told once") if once else ""
 
 
 def reconciled_tables(report: Report) -> Iterator[RenderableType]:
@@ -104,7 +105,7 @@ def basis_lines(report: Report, catalogue: Namer | None) -> list[str]:
 
 def _printed(report: Report, one: Reconciled) -> str:
     statement = report.statement(one.statement)
-    where = f"{one_line(statement.evidence.document or '')}: " if statement else ""
+    where = f"{short_name(statement.evidence.document or '')}: " if statement else ""
     return f"{where}{one_line(one.words)}"
 
 
@@ -114,7 +115,7 @@ def _relation(report: Report, one: Related) -> Text:
         statement = report.statement(side)
         if statement is None:
             continue
-        name = one_line(statement.evidence.document or statement.evidence.source)
+        name = short_name(statement.evidence.document or statement.evidence.source)
         text.append(f"\n{name}: ", style="dim")
         text.append(f"“{shortened(statement.evidence.quote, _QUOTE)}”", style="italic")
     return text

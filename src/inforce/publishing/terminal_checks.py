@@ -15,7 +15,7 @@ from inforce.documents import Document
 from inforce.publishing.claims import claim_words
 from inforce.publishing.inert import one_line, shortened
 from inforce.publishing.names import Namer, cited, treaty_name
-from inforce.publishing.told import in_order, published_words
+from inforce.publishing.told import in_order, language_words, published_words
 from inforce.publishing.words import FACET, SYMBOL, VERDICT, cited_articles, count_of
 from inforce.terms import GRAVITY, VerdictKind
 
@@ -39,7 +39,7 @@ def document_facts(document: Document) -> Text:
     facts = [one_line(document.name)] if document.title else []
     facts.append(published_words(document))
     facts += [one_line(document.outlet)] if document.outlet else []
-    facts.append(f"language {document.language}" if document.language else "language not known")
+    facts.append(language_words(document))
     return Text(" · ".join(facts), style="dim")
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from pathlib import PurePath
 
 from inforce.checking.model import Check
 from inforce.checking.words import interval, when
 from inforce.dates import DateError, PartialDate
-from inforce.documents import Document
+from inforce.documents import Document, language_name
+from inforce.publishing.inert import one_line
 from inforce.terms import VerdictKind
 
 
@@ -42,3 +44,13 @@ def days_told(edtf: str) -> str:
         return interval(PartialDate.parse(edtf).days)
     except DateError:
         return edtf
+
+
+def short_name(name: str) -> str:
+    """The last part of a document's path, on one line; an address stays whole."""
+    return one_line(name if "://" in name else PurePath(name).name or name)
+
+
+def language_words(document: Document) -> str:
+    """The document's language by its English name."""
+    return language_name(document.language) if document.language else "language not known"
