@@ -111,6 +111,17 @@ def test_a_published_day_for_the_participant_agrees_or_is_contested() -> None:
     assert timeline(one, "LTU", record(*acts, other)).spans[-2].contested
 
 
+def test_a_published_day_before_the_treaty_itself_is_refused_in_words() -> None:
+    acts = record(
+        done("AAA", Act.RATIFICATION, "1998-01-01"),
+        done("AAA", Act.ENTRY_INTO_FORCE_FOR_PARTICIPANT, "1998-01-01"),
+    )
+    one = treaty(needs=(instruments(1),))
+    assert told(one, acts, "AAA")[-1] == ("1998-07-01", PARTY)
+    words = timeline(one, "AAA", acts).trace[-1].words
+    assert "nobody is bound before the treaty itself" in words
+
+
 def test_a_successor_is_bound_from_its_succession() -> None:
     # Montenegro under the Ottawa Convention: independent 3 June 2006, notified 23 October 2006.
     acts = (
@@ -198,6 +209,20 @@ def test_leaving_and_joining_again_are_one_row_of_spans() -> None:
     ]
 
 
+def test_a_published_day_of_the_second_membership_is_not_laid_against_the_first() -> None:
+    acts = (
+        done("AAA", Act.RATIFICATION, "2016-10-05"),
+        done("USA", Act.ACCEPTANCE, "2016-09-03"),
+        done("USA", Act.WITHDRAWAL, "2019-11-04"),
+        done("USA", Act.ACCEPTANCE, "2021-01-20"),
+    )
+    published = done("USA", Act.ENTRY_INTO_FORCE_FOR_PARTICIPANT, "2021-02-19")
+    paris = treaty(
+        force=days("P30D"), later=days("P30D"), leaving=exit_rule(days("P1Y"), conflict=False)
+    )
+    assert told(paris, record(*acts, published), "USA") == told(paris, record(*acts), "USA")
+
+
 def test_joining_again_on_the_day_of_the_exit_leaves_no_gap_to_fill() -> None:
     # Trinidad and Tobago and the first protocol to the ICCPR, 26 August 1998.
     acts = record(
@@ -231,6 +256,21 @@ def test_a_consent_taken_back_before_it_bound_is_no_membership() -> None:
         ("2019-03-04", CONTRACTING),
         ("2019-04-29", NONE),
     ]
+
+
+def test_leaving_a_treaty_that_is_not_in_force_ends_consent_and_no_membership() -> None:
+    acts = (
+        done("LTU", Act.RATIFICATION, "1998-01-01"),
+        done("LTU", Act.WITHDRAWAL, "1999-01-01"),
+    )
+    plain = treaty(leaving=exit_rule(conflict=False))
+    assert told(plain, record(*acts)) == [
+        ("..", NONE),
+        ("1998-01-01", CONTRACTING),
+        ("1999-07-01", NONE),
+    ]
+    back = done("LTU", Act.REVOCATION, "1999-02-01")
+    assert told(plain, record(*acts, back))[-1] == ("1998-01-01", CONTRACTING)
 
 
 def test_an_expulsion_ends_membership_on_the_day_its_effect_is_told() -> None:

@@ -76,7 +76,7 @@ def binding(place: Setting, consent: AdjudicatedAct, published: AdjudicatedAct |
         found = _succession(place, consent, when, published=published)
         return _floored(place, found)
     found = bound_from(place, when)
-    return _compared(found, published) if published is not None else found
+    return _compared(place, found, published) if published is not None else found
 
 
 def bound_from(place: Setting, when: When) -> Binding:
@@ -202,18 +202,22 @@ def _either(found: list[Binding]) -> Binding:
     return Binding(when, (head, *steps), because)
 
 
-def _compared(found: Binding, published: AdjudicatedAct) -> Binding:
+def _compared(place: Setting, found: Binding, published: AdjudicatedAct) -> Binding:
     """Set a published day of entry into force for the participant beside the rule's."""
     told = act_when(published)
     step = act_step(published)
     if found.when is None:
         return found
     if found.because is UnknownBecause.NOT_VERIFIED:
-        return Binding(told, (*found.steps, step))
+        return _floored(place, Binding(told, (*found.steps, step)))
     if found.when.meets(told):
         words = f"the published day agrees: {told.words}"
         steps = (*found.steps, replace(step, words=words))
         return replace(found, when=found.when.narrowed(told), steps=steps)
     words = f"the published day is {told.words}, the rule gives {found.when.words}"
+    floor = place.in_force or found.when
+    if told.hi < floor.lo:
+        words += f"; nobody is bound before the treaty itself, in force from {floor.words}"
+    either = found.when.hull(told.not_before(floor))
     steps = (*found.steps, replace(step, words=words))
-    return Binding(found.when.hull(told), steps, found.because, contested=True)
+    return Binding(either, steps, found.because, contested=not either.is_day)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from inforce.catalogue.model import Treaty
@@ -40,6 +40,12 @@ class _Membership:
     def end(self) -> ExitRun | None:
         """The exit that ends it, or may."""
         return next((run for run in self.runs if run.end is not None), None)
+
+    @property
+    def never_bound(self) -> bool:
+        """Whether it stays, or ends as, consent: the treaty did not bind before the end."""
+        bound, ended = self.bound.when, self.ended
+        return bound is None or (ended is not None and ended.hi <= bound.lo)
 
     @property
     def ended(self) -> When | None:
@@ -152,14 +158,17 @@ def _published_force(
 ) -> AdjudicatedAct | None:
     """The told entry into force for the participant that goes with the consent.
 
-    The first membership takes the first one told, even if it lies before the consent, as a
-    succession's does; a later membership takes the next one after its consent.
+    It is told for a day before the membership's first notice or end. For the first membership it
+    may lie before the consent, as a succession's does.
     """
-    told = [a for a in acts if a.act is Act.ENTRY_INTO_FORCE_FOR_PARTICIPANT]
-    if first:
-        return told[0] if told else None
     given = act_when(consent)
-    return next((act for act in told if act_when(act).hi >= given.lo), None)
+    leaving = (act_when(a) for a in acts if a.act in EXIT_NOTICES | _BARE_ENDS)
+    limit = min((when.lo for when in leaving if when.lo > given.lo), default=NEVER)
+    for act in (a for a in acts if a.act is Act.ENTRY_INTO_FORCE_FOR_PARTICIPANT):
+        when = act_when(act)
+        if when.lo < limit and (first or when.hi >= given.lo):
+            return act
+    return None
 
 
 def _changes(
@@ -176,7 +185,7 @@ def _changes(
         following = memberships[number + 1 :]
         # Whoever consents anew had left: an exit that was only expected has taken effect by then.
         changes += _left(membership, following[0].given.hi if following else NEVER)
-    if memberships and memberships[-1].end is None:
+    if memberships and memberships[-1].end is None and not memberships[-1].never_bound:
         changes += _ended_with(place, memberships[-1].consent.participant)
     return changes
 
@@ -205,7 +214,7 @@ def _joined(membership: _Membership) -> list[Change]:
     changes: list[Change] = []
     if bound.when is None or bound.when.lo >= membership.given.lo:
         changes.append(_change(membership.given, StatusKind.CONTRACTING, consent))
-    if bound.when is None or membership.withdrawn is not None:
+    if bound.when is None or membership.never_bound:
         return changes
     party = Change(
         bound.when,
@@ -222,6 +231,10 @@ def _left(membership: _Membership, again: date) -> list[Change]:
     """Each notice, its revocation, and the end, settled at the latest by a new consent."""
     if membership.withdrawn is not None:
         return [_change(act_when(membership.withdrawn), StatusKind.NONE, membership.withdrawn)]
+    if membership.never_bound:
+        ends = [(run, run.end) for run in membership.runs if run.end is not None]
+        left = [_ended(run, end, again) for run, end in ends[:1]]
+        return [replace(change, to=StatusKind.NONE) for change in left]
     changes: list[Change] = []
     for run in membership.runs:
         trace = run.exit.trace

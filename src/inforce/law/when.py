@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from inforce.dates import DayInterval, PartialDate
+from inforce.dates import PartialDate
 from inforce.record.view import AdjudicatedAct
 from inforce.terms import Modality
 
@@ -92,11 +92,6 @@ class When:
         """The day, or the bounds, for a sentence."""
         return self.partial.edtf
 
-    @property
-    def after(self) -> DayInterval:
-        """The days from which on the change has surely come."""
-        return DayInterval(self.hi, self.hi if self.hi == NEVER else None)
-
 
 def act_when(act: AdjudicatedAct) -> When:
     """The days on which an act may have been done.
@@ -121,8 +116,3 @@ def act_when(act: AdjudicatedAct) -> When:
 def day_after(day: date) -> date:
     """The next day; the last day of the calendar stays."""
     return day if day == NEVER else day + _ONE_DAY
-
-
-def day_before(day: date) -> date:
-    """The day before; the first day of the calendar stays."""
-    return day if day == ALWAYS else day - _ONE_DAY
