@@ -71,8 +71,13 @@ def _first_group(items: list[Item], context: Context) -> list[str]:
 
 def _other_object(items: list[Item]) -> bool:
     """Whether an unknown noun stands where the treaty would."""
+    first = next((i for i in items[:3] if not (i.kind == "w" and i.has("from"))), None)
     for item in items[:5]:
-        if item.kind in "DP,)(;.-" or item.kind in "EO":
+        if item.kind == "E" and item.possessive:
+            continue
+        if item.kind == "E" and item.value.participants and item is first:
+            return True
+        if item.kind in "DP,)(;.-EO":
             return False
         if item.kind == "w":
             free = item.word.classes & _FREE or (item.word.verb and not item.word.noun)
@@ -84,18 +89,30 @@ def _other_object(items: list[Item]) -> bool:
     return False
 
 
+def _of_noun(items: list[Item], place: int) -> bool:
+    """ "following a vote in April, the country left": the date belongs to the vote."""
+    start = next((k + 1 for k in range(place - 1, -1, -1) if items[k].kind in ",;"), 0)
+    segment = items[start:place]
+    ends = any(i.kind in ",;" for i in items[place : place + 4])
+    timed = any(i.kind == "w" and (i.has("after") or i.has("time")) for i in segment[:1])
+    return timed and ends and any(i.kind == "w" and i.word.noun for i in segment)
+
+
 def _present(clause: Clause) -> bool:
     verb = clause.verb
     return verb is not None and verb.finite and not (verb.past or verb.perfect or verb.mood)
 
 
-def date_of(clause: Clause, context: Context, *, future: bool) -> tuple[PartialDate | None, Item | None]:
+def date_of(clause: Clause, context: Context, *, future: bool, spoken: bool = False) -> tuple[PartialDate | None, Item | None]:
     """The clause's own date: the one nearest to its verb, after it first."""
     after = [i for i in clause.after if i.kind == "D" and not i.value.adjective]
-    before = [i for i in clause.before if i.kind == "D" and not i.value.adjective]
+    before = [i for k, i in enumerate(clause.before) if i.kind == "D" and not i.value.adjective and not _of_noun(clause.before, k)]
     outer = clause.parent
     if not after and not before and clause.marker == "participial" and outer is not None:
         after = [i for i in outer.after if i.kind == "D" and not i.value.adjective]
+    said = outer is not None and outer.verb is not None and outer.verb.concept in ("say", "plan")
+    if not after and not before and clause.marker == "that" and said and spoken and outer is not None:
+        after = [i for i in outer.items if i.kind == "D" and not i.value.adjective]
     for item in [*after, *reversed(before)]:
         resolved = context.resolve(item.value, item.start, future=future, present=_present(clause))
         if resolved is not None:

@@ -31,6 +31,8 @@ class Clause:
     inherits: Clause | None = None
     """The clause whose subject this one shares."""
     antecedent: list[Item] = field(default_factory=list)
+    head: Item | None = None
+    """The main verb's word."""
     inner: dict[int, Verb] = field(default_factory=dict)
     """Non-finite verbs by the start of their main word."""
 
@@ -91,6 +93,7 @@ class _Builder:
         if self.current.verb is not None:
             self._second_verb(verb)
         self.current.verb = verb
+        self.current.head = self.items[verb.head if verb.head is not None else verb.start]
 
     def _parenthetical(self, verb: Verb) -> bool:
         """ "From May, it says, ...": a speaker put between commas is a clause of its own."""

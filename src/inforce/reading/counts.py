@@ -39,7 +39,17 @@ def _ordinal(items: list[Item], place: int, verbs: list[Verb], context: Context)
     alone = items[noun].has("counted_alone")
     if treaty is None or not (alone or _related(items, noun)):
         return None
-    return _draft(items, (place, noun), Count(int(items[place].value.n), of=_of(items, noun)), treaty, context, verbs)
+    draft = _draft(items, (place, noun), Count(int(items[place].value.n), of=_of(items, noun)), treaty, context, verbs)
+    draft.participants = _who(items, place)
+    return draft
+
+
+def _who(items: list[Item], place: int) -> tuple[str, ...]:
+    """Whose joining makes the number: the one state named nearest before it, else after it."""
+    states = [i for i in items[:place] if i.kind == "E" and i.value.role == "state" and len(i.value.participants) == 1]
+    later = [i for i in items[place:] if i.kind == "E" and i.value.role == "state" and len(i.value.participants) == 1]
+    near = states[-1:] or later[:1]
+    return near[0].value.participants if near else ()
 
 
 def _cardinal(items: list[Item], place: int, verbs: list[Verb], context: Context) -> Draft | None:
@@ -53,7 +63,9 @@ def _cardinal(items: list[Item], place: int, verbs: list[Verb], context: Context
         if alone or _related(items, place):
             treaty = _treaty(items, context)
             if treaty:
-                return _draft(items, (place - 1, place), Count(n, of=_of(items, place)), treaty, context, verbs)
+                draft = _draft(items, (place - 1, place), Count(n, of=_of(items, place)), treaty, context, verbs)
+                draft.participants = _who(items, place)
+                return draft
         return None
     noun = _noun_after(items, place)
     if noun is None:
@@ -73,6 +85,9 @@ def _cardinal(items: list[Item], place: int, verbs: list[Verb], context: Context
 
 
 def _noun_after(items: list[Item], place: int) -> int | None:
+    dash = place + 1 < len(items) and items[place + 1].kind == "-" and items[place + 1].start == items[place].end
+    if dash and place + 2 < len(items) and items[place + 2].has("countable_one"):
+        return place + 2
     for k in range(place + 1, min(len(items), place + 4)):
         item = items[k]
         if item.kind != "w":
@@ -104,7 +119,11 @@ def _related(items: list[Item], noun: int) -> bool:
         if item.kind == "w" and (item.word.verb in _RELATIONS or item.word.noun in _RELATIONS):
             return True
     following = items[noun + 1 : noun + 4]
-    return any(i.kind == "T" for i in following)
+    if any(i.kind == "T" for i in following):
+        return True
+    counting = items[max(0, noun - 5) : noun]
+    named = any(i.kind == "T" for i in items[max(0, noun - 9) : noun])
+    return named and any(i.kind == "w" and i.has("counting_words") for i in counting)
 
 
 def _treaty(items: list[Item], context: Context) -> str | None:

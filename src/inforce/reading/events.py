@@ -57,6 +57,8 @@ def modality_of(verb: Verb | None, clause: Clause) -> Modality:
         return Modality.DENIED
     if verb.mood == "will" or (verb.form == "infinitive"):
         return Modality.PLANNED
+    if verb.mood == "would" and verb.perfect:
+        return Modality.HYPOTHETICAL
     if verb.mood == "would":
         return Modality.PLANNED
     if verb.mood == "may":
@@ -122,6 +124,9 @@ def _vote(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     about = Act.RATIFICATION if core is None and not law_before and not frame.has("law", "plan", "propose") else _about(core, context)
     if _parliament_near(frame):
         return [Reading(mode, Act.BILL_ADOPTED, about, words="vote")]
+    approved = frame.clause.head is not None and frame.clause.head.has("approve_words")
+    if core is None and approved and _role(frame) == "state" and about is Act.RATIFICATION:
+        return [Reading(mode, Act.APPROVAL, words="approve")] if mode in (Modality.DONE, Modality.PLANNED) else []
     if core is None or frame.agent is None:
         return []
     if _role(frame) in RULERS or _role(frame) == "state":
@@ -185,7 +190,8 @@ def _notify(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
         return [Reading(mode, Act.BILL_ADOPTED, _about(core, context), words="goes to parliament")]
     if to_parliament:
         return [_intention(Modality.DONE, _about(core, context), "submitted", proposed=True)] if mode is Modality.DONE else []
-    if not recipient and not frame.has("docs", "notify"):
+    consent = core is not None and core.noun and core.concept in _JOINING
+    if not recipient and not consent and not frame.has("docs", "notify") and frame.head != "docs":
         return []
     notice = any(i.kind == "w" and i.has("notice_words") for i in items)
     if core is None and not recipient and not (notice and frame.agent is not None and context.last_core == "leave"):
@@ -229,7 +235,8 @@ def for_participant(frame: Frame) -> Item | None:
 
 
 def _end(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
-    if frame.has("member", "membership", "belong") and (frame.agent is not None):
+    other = any(i.kind == "O" for i in frame.clause.items) and not _treaty_named(frame)
+    if frame.has("member", "membership", "belong") and frame.agent is not None and not other:
         return [Reading(mode, Act.EXIT_EFFECT, words="end")]
     return []
 
@@ -257,7 +264,10 @@ def _leave(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     role = _role(frame)
     if verb is None or verb.passive and not _treaty_named(frame):
         return []
-    if frame.agent is None and not verb.passive:
+    if (frame.agent is None and not verb.passive) or (verb.mood == "would" and verb.perfect):
+        return []
+    item = frame.agent_item
+    if item is not None and item.value.role == "state" and (item.possessive or (item.value.adjective and not item.value.nationals)):
         return []
     if role == "parliament":
         return [Reading(mode, Act.BILL_ADOPTED, Act.WITHDRAWAL, words="leave")]

@@ -215,6 +215,8 @@ def frame_of(clause: Clause, children: list[Clause]) -> Frame:
         head = "complete" if any(node.concept in CORES for node in order) else "end"
     if head == "say" and order and order[0].concept in ("plan", "propose") and _own(clause, order[0]):
         head, order = order[0].concept, order[1:]
+    if clause.marker == "relative" and not order and not verb.passive:
+        order = before
     nodes = order + [node for child in children for node in _inner_nodes(child)]
     return Frame(clause, head, nodes, agent, agent_item, children)
 

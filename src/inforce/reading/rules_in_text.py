@@ -76,7 +76,7 @@ def _counted_from(items: list[Item], place: int, treaty: str | None, context: Co
             return CountedFrom.ANNOUNCEMENT
         if item.has("decided"):
             return CountedFrom.DECISION
-    told = any(i.kind == "w" and (i.word.noun in ("docs", "notify") or i.word.verb == "notify") for i in items)
+    told = any(i.kind == "w" and (i.has("notice_words") or i.word.noun in ("docs", "notify") or i.word.verb == "notify") for i in items)
     if told or (treaty is not None and treaty in context.notified):
         return CountedFrom.NOTIFICATION
     return CountedFrom.UNSPECIFIED

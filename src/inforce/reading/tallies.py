@@ -114,7 +114,8 @@ def _tallies(items: list[Item], counts: list[tuple[int, int]], context: Context)
         sides[side] = n
         places.append(place)
     pair = _score(items, counts)
-    if pair and "tally_for" not in sides:
+    if pair and "tally_against" not in sides:
+        sides.pop("tally_for", None)
         sides = {"tally_for": pair[0], "tally_against": pair[1], **sides}
         places.append(pair[2])
     weak = any(i.kind == "w" and i.has("weak_voters") for i in items) and not _strong(items)

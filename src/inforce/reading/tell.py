@@ -16,6 +16,7 @@ from inforce.reading.lexicon import Lexicon
 from inforce.reading.nominals import nominals
 from inforce.reading.rules_in_text import periods
 from inforce.reading.sentences import Sentence
+from inforce.reading.standings import standings
 from inforce.reading.tallies import merged, tallies
 from inforce.reading.verbs import verbs_of
 from inforce.record.values import Intended
@@ -54,6 +55,7 @@ def tell(items: list[Item], sentence: Sentence, context: Context, lexicon: Lexic
     rules = force_rules(items, context)
     if rules and not any(clause.verb is not None and clause.verb.past for clause in clauses):
         return [d for d in drafts if d.act is not Act.ENTRY_INTO_FORCE] + rules
+    drafts += standings(items, drafts, context)
     told = tallies(items, context)
     return drafts + merged(told, context) + counts(items, verbs, context) + periods(items, context)
 
@@ -86,7 +88,7 @@ def _drafts(frame: Frame, context: Context, sentence: Sentence) -> list[Draft]:
         if needs and not who.ids:
             continue
         future = reading.modality is Modality.PLANNED and reading.act not in (Act.INTENTION_ANNOUNCED, Act.PROPOSED)
-        date, dated = date_of(frame.clause, context, future=future)
+        date, dated = date_of(frame.clause, context, future=future, spoken=reading.act is Act.INTENTION_ANNOUNCED)
         general = who.item is None
         if reading.act is Act.EXIT_EFFECT and reading.modality is Modality.PLANNED and date is None and general:
             continue

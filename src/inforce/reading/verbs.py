@@ -110,6 +110,8 @@ def _with_auxiliaries(items: list[Item], at: int, suffixes: dict[str, list[str]]
             continue
         if name in ("will", "would", "may"):
             verb.mood = verb.mood or name
+        if place == at and items[place].has("gerund_aux"):
+            verb.form = "gerund"
         if name in ("be", "have", "do") and items[place].low in suffixes["past_signs"]:
             verb.past = True
         if name == "have" and last == "have":

@@ -1,0 +1,100 @@
+"""Who stands outside a treaty, and since when it is in force, told without a verb of its own."""
+
+from __future__ import annotations
+
+from inforce.reading.attach import treaties_in
+from inforce.reading.context import Context
+from inforce.reading.drafts import Draft
+from inforce.reading.items import Item
+from inforce.terms import Act, ClaimKind, Modality, Standing
+
+REACH = 7
+
+
+def standings(items: list[Item], told: list[Draft], context: Context) -> list[Draft]:
+    """ "Russia, a non-party to ...", "non-signatories include ...", "in force since ..."."""
+    drafts: list[Draft] = []
+    for place, item in enumerate(items):
+        if item.kind != "w":
+            continue
+        if item.has("non_party_nouns") or _not_in(items, place):
+            draft = _outsiders(items, place, context)
+        elif item.has("in_force"):
+            draft = _in_force(items, place, context)
+        else:
+            continue
+        if draft is not None and not _known(draft, told):
+            drafts.append(draft)
+    return drafts
+
+
+def _not_in(items: list[Item], place: int) -> bool:
+    """ "the few countries not yet in the convention", "states outside the treaty"."""
+    if not (items[place].has("plural_state_nouns") or items[place].has("countable")):
+        return False
+    after = items[place + 1 : place + 6]
+    if not after or after[0].kind != "w":
+        return False
+    negative = after[0].has("not") and any(i.kind == "w" and (i.has("in") or i.has("to")) for i in after[1:4])
+    return (negative or after[0].has("outside")) and any(i.kind == "T" for i in after)
+
+
+def _outsiders(items: list[Item], place: int, context: Context) -> Draft | None:
+    """The states beside the noun: after "include" or "such as", else those it is put beside."""
+    later = items[place + 1 :]
+    listing = next((k for k, i in enumerate(later[:REACH]) if i.kind == "w" and (i.has("list_intro") or i.has("include"))), None)
+    who: Item | None = None
+    if listing is not None:
+        who = next((i for i in later[listing : listing + 4] if _named(i)), None)
+    if who is None:
+        before = [i for i in items[max(0, place - REACH) : place]]
+        commas = [k for k, i in enumerate(before) if i.kind in ",("]
+        if commas and commas[-1] and _named(before[commas[-1] - 1]):
+            who = before[commas[-1] - 1]
+    if who is None:
+        return None
+    treaties = treaties_in(items[place:], context) or treaties_in(items, context)
+    treaty = treaties[0] if treaties else context.treaty_of(None)
+    if treaty is None:
+        return None
+    start, end = min(who.start, items[place].start), max(who.end, items[place].end)
+    return Draft(
+        ClaimKind.STANDING,
+        Modality.DONE,
+        start,
+        end,
+        standing=Standing.NON_PARTY,
+        participants=who.value.participants,
+        treaty=treaty,
+        trace={"words": items[place].low},
+    )
+
+
+def _named(item: Item) -> bool:
+    return item.kind == "E" and item.value.role == "state" and bool(item.value.participants) and not item.value.adjective
+
+
+def _in_force(items: list[Item], place: int, context: Context) -> Draft | None:
+    after = items[place + 1 : place + 4]
+    since = bool(after) and after[0].kind == "w" and after[0].has("since")
+    date = next((i for i in after if i.kind == "D"), None)
+    treaties = treaties_in(items, context)
+    if not since or date is None or not treaties:
+        return None
+    resolved = context.resolve(date.value, date.start)
+    return Draft(
+        ClaimKind.ACT,
+        Modality.DONE,
+        items[place].start,
+        date.end,
+        act=Act.ENTRY_INTO_FORCE,
+        treaty=treaties[0],
+        date=resolved,
+        trace={"words": items[place].low},
+    )
+
+
+def _known(draft: Draft, told: list[Draft]) -> bool:
+    return any(
+        t.standing is draft.standing and t.act is draft.act and t.participants == draft.participants for t in told
+    )
