@@ -21,7 +21,7 @@ def knowledge() -> Knowledge:
 def desk(knowledge: Knowledge) -> MakeDesk:
     """Makes a desk for an invented document of a day."""
 
-    def make(published: str | None = None) -> Desk:
-        return Desk(knowledge, published)
+    def make(published: str | None = None, name: str = "paper") -> Desk:
+        return Desk(knowledge, published, name)
 
     return make

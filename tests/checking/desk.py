@@ -6,11 +6,22 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from inforce.checking import Check, Context, Finding, Knowledge, check_statement
+from inforce.checking import (
+    Check,
+    Context,
+    DocumentReport,
+    Event,
+    Finding,
+    Knowledge,
+    Related,
+    check_statement,
+    relate,
+)
 from inforce.dates import PartialDate
+from inforce.documents import Document
 from inforce.record.model import Claim, Evidence, Statement
 from inforce.record.values import Value
-from inforce.terms import Act, ClaimKind, Facet, Modality, Standing, VerdictKind
+from inforce.terms import Act, ClaimKind, Facet, Modality, Relation, Standing, VerdictKind
 
 
 @dataclass(slots=True)
@@ -19,6 +30,7 @@ class Desk:
 
     knowledge: Knowledge
     published: str | None = None
+    name: str = "paper"
     siblings: list[Statement] = field(default_factory=list)
 
     def say(
@@ -37,6 +49,7 @@ class Desk:
         presupposed: bool = False,
         quote: str = "words of the text",
         start: int | None = None,
+        by: tuple[str, ...] = (),
     ) -> Statement:
         """A statement of the document, which it joins."""
         told = PartialDate.parse(self.published) if self.published else None
@@ -53,7 +66,16 @@ class Desk:
             presupposed,
         )
         end = None if start is None else start + len(quote)
-        evidence = Evidence("paper", told, document="paper", quote=quote, start=start, end=end)
+        evidence = Evidence(
+            "paper",
+            told,
+            document="paper",
+            digest=self.name,
+            quote=quote,
+            start=start,
+            end=end,
+            attributed_to=by,
+        )
         statement = Statement(claim, modality, evidence)
         self.siblings.append(statement)
         return statement
@@ -78,3 +100,24 @@ def facet(check: Check, wanted: Facet, verdict: VerdictKind | None = None) -> Fi
     ]
     assert len(found) == 1, check.findings
     return found[0]
+
+
+def report(paper: Desk, name: str, *, outlet: str | None = None) -> tuple[DocumentReport, Context]:
+    """The invented document's report, and the context it was checked in."""
+    told = PartialDate.parse(paper.published) if paper.published else None
+    document = Document(name, "text", name, published=told, outlet=outlet)
+    context = Context(paper.knowledge, told, tuple(paper.siblings))
+    checks = tuple(check_statement(statement, context) for statement in paper.siblings)
+    return DocumentReport(document, checks), context
+
+
+def related(
+    *papers: tuple[DocumentReport, Context],
+) -> tuple[tuple[Related, ...], tuple[Event, ...]]:
+    """The relations between several documents, and their events."""
+    return relate([paper for paper, _ in papers], [context for _, context in papers])
+
+
+def of_kind(found: tuple[Related, ...], relation: Relation) -> list[Related]:
+    """The relations of one kind."""
+    return [one for one in found if one.relation is relation]

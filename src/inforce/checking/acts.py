@@ -247,7 +247,7 @@ def _denied(
     context: Context,
 ) -> tuple[Finding, ...]:
     """A claim that an act was not done."""
-    claim, knowledge = statement.claim, context.knowledge
+    claim, knowledge, treaty = statement.claim, context.knowledge, history.treaty
     act, who = claim.act, knowledge.name(history.participant)
     assert act is not None
     day = claim.date or told
@@ -265,7 +265,7 @@ def _denied(
             ),
         )
     nothing_by_then = not targets or (day and all(m.by(day) is Truth.NO for m in targets))
-    covered = knowledge.covered(history.treaty, day) and act not in DOMESTIC_STEPS
+    covered = knowledge.covered(treaty, day) and act not in DOMESTIC_STEPS
     if nothing_by_then and (targets or covered):
         later = f"; it came {words.on(targets[0].date)}" if targets else ""
         return (
@@ -273,7 +273,7 @@ def _denied(
                 Facet.ACT,
                 VerdictKind.SUPPORTED,
                 f"The record has no {words.noun(act)} of {who} by {words.when(day)}{later}.",
-                evidence=targets[0].evidence if targets else (),
+                evidence=targets[0].evidence if targets else (list_support(knowledge, treaty),),
             ),
         )
     return (

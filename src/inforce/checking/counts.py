@@ -15,6 +15,7 @@ from inforce.checking.model import Finding
 from inforce.checking.presupposed import days_of
 from inforce.checking.supports import list_support
 from inforce.dates import DayInterval, DaySet, PartialDate
+from inforce.dates.civil import day_after
 from inforce.law import Step
 from inforce.record.model import Statement
 from inforce.record.values import Count
@@ -96,7 +97,7 @@ def _on_days(
     if not here.is_empty:
         return (setting.partly(here, other), setting.wrong_noun(other))
     until = knowledge.known_until(treaty)
-    elsewhere = fits.intersection(DaySet.of(DayInterval(None, until)))
+    elsewhere = fits.intersection(DaySet.of(DayInterval(None, day_after_or_none(until))))
     if not elsewhere.is_empty and told.cmp in ("=", "~"):
         return (setting.elsewhere(elsewhere),)
     return (setting.wrong(other, swapped),)
@@ -168,7 +169,7 @@ class _Shown:
         """Right on no day by this noun, nor on these days by the other."""
         else_ = ""
         until = self.context.knowledge.known_until(self.treaty)
-        known = days.intersection(DaySet.of(DayInterval(None, until)))
+        known = days.intersection(DaySet.of(DayInterval(None, day_after_or_none(until))))
         if not known.is_empty and self.told.cmp == "=":
             last = known.intervals[-1]
             else_ = f" {self.told.n} is the number of {other.name} {words.interval(last)}."
@@ -224,31 +225,24 @@ def around(days: DaySet, asked: DayInterval) -> tuple[DayInterval, ...]:
 def _without_day(
     treaty: Treaty, told: Count, holds: Holds, *, group: Group | None, context: Context
 ) -> tuple[Finding, ...]:
-    """A number of a text whose day is not known."""
+    """A number of a text whose day is not known: on which days it is right, by either noun."""
     knowledge = context.knowledge
-    until = knowledge.known_until(treaty)
-    known = DayInterval(None, until)
-    fits = [one.days_when(holds) for one in of_noun(knowledge, treaty, told.of, among=group)]
-    days = DaySet.of(*(i for one in fits for i in one)).intersection(DaySet.of(known))
-    evidence = (list_support(context.knowledge, treaty),)
-    if not days.is_empty:
-        reason = f"{told.n} is right {words.days(days)}; the text does not say its own day."
-        return (unverifiable(Facet.COUNT, reason, right=words.days(days), evidence=evidence),)
-    other = _other_noun(knowledge, treaty, told, group=group)
-    swapped = other.days_when(holds).intersection(DaySet.of(known))
-    if not swapped.is_empty:
-        reason = f"{told.n} is the number of {other.name} {words.days(swapped)}, not of "
-        return (
-            Finding(
-                Facet.NOUN,
-                VerdictKind.LOOSE,
-                f"{reason}{_NOUN[told.of]}.",
-                right_value=f"{other.name} {words.days(swapped)}",
-                evidence=evidence,
-            ),
-        )
-    reason = f"The number of {_NOUN[told.of]} was {told.n} on no day that the record covers."
-    return (Finding(Facet.COUNT, VerdictKind.CONTRADICTED, reason, evidence=evidence),)
+    known = DaySet.of(DayInterval(None, day_after_or_none(knowledge.known_until(treaty))))
+    parts = []
+    series = of_noun(knowledge, treaty, told.of, among=group)
+    for one in (*series, _other_noun(knowledge, treaty, told, group=group)):
+        days = one.days_when(holds).intersection(known)
+        if not days.is_empty:
+            parts.append(f"{one.name} {words.days(days)}")
+    right = "; ".join(parts) or "on no day that the record covers"
+    reason = f"The text does not say its own day; {told.n} is right: {right}."
+    evidence = (list_support(knowledge, treaty),)
+    return (unverifiable(Facet.COUNT, reason, right=right, evidence=evidence),)
+
+
+def day_after_or_none(day: date | None) -> date | None:
+    """The next day, for the open end of an interval; None stays None."""
+    return day_after(day) if day else None
 
 
 def _beyond(

@@ -27,18 +27,19 @@ def leaving_without_membership(
     knowledge, treaty = context.knowledge, history.treaty
     if may_have_been_party(history, until=last):
         return ()
-    record = knowledge.record(treaty.id)
-    until = record.complete_until if record else None
-    if until is None or (last is not None and last > until):
+    until = knowledge.known_until(treaty)
+    if until is None:
         return ()
     who, what = knowledge.name(history.participant), knowledge.short(treaty.id)
     signed = words.listed(m.words for m in history.on(Track.JOIN))
+    settled = last is not None and last <= until
+    rest = "so there is nothing to leave" if settled else "and the text may be of a later day"
     return (
         Finding(
             Facet.PRESUPPOSITION,
-            VerdictKind.CONTRADICTED,
+            VerdictKind.CONTRADICTED if settled else VerdictKind.UNVERIFIABLE,
             f"{who} was never a party to {what} (the record is complete until "
-            f"{words.one_day(until)}), so there is nothing to leave.",
+            f"{words.one_day(until)}), {rest}.",
             right_value=signed or f"{who} never joined {what}",
             articles=("VCLT 54",),
             evidence=(

@@ -9,7 +9,7 @@ from itertools import pairwise
 from inforce.checking import words
 from inforce.checking.context import Context
 from inforce.checking.counting import Series, deposited, in_force, signed
-from inforce.checking.counts import count_day
+from inforce.checking.counts import count_day, day_after_or_none
 from inforce.checking.model import Check, Reconciled
 from inforce.checking.presupposed import days_of
 from inforce.dates import DayInterval, DaySet
@@ -49,7 +49,7 @@ def _one(check: Check, told: Count, context: Context) -> Reconciled | None:
     parts = []
     for way in ways:
         days = way.days_when(lambda n: n == told.n).intersection(
-            DaySet.of(DayInterval(None, _after(until)))
+            DaySet.of(DayInterval(None, day_after_or_none(until)))
         )
         if not days.is_empty:
             parts.append(f"{way.name} {words.days(days)}")
@@ -103,7 +103,3 @@ def _gap(start: date, end: date, asked: DayInterval) -> int:
 
 def _count_on(way: Series, day: date) -> int | None:
     return next((count.low for days, count in way.stretches if days.contains(day)), None)
-
-
-def _after(day: date | None) -> date | None:
-    return day + timedelta(days=1) if day else None

@@ -80,15 +80,6 @@ def _without_day(history: History, facet: Facet, *, says_party: bool, context: C
     right = days.intersection(covered)
     said = f"{who} was {'a' if says_party else 'no'} party to {what}"
     until = knowledge.known_until(treaty)
-    if right.is_empty and until is not None:
-        reason = f"{who} was {'no' if says_party else 'a'} party on any day that the record covers"
-        return Finding(
-            facet,
-            VerdictKind.CONTRADICTED,
-            f"{reason}: {shown}.",
-            right_value=shown,
-            **base,  # type: ignore[arg-type]
-        )
     if until is not None and right.contains(until):
         since = "on every day that the record covers" if right == covered else words.days(right)
         return Finding(
@@ -98,7 +89,7 @@ def _without_day(history: History, facet: Facet, *, says_party: bool, context: C
             right_value=shown,
             **base,  # type: ignore[arg-type]
         )
-    reason = f"{said} {words.days(right)}; the text does not say its own day."
+    reason = f"{said} {words.days(right)} as far as known; the text does not say its own day."
     return unverifiable(facet, reason, right=shown, **base)  # type: ignore[arg-type]
 
 
@@ -159,12 +150,14 @@ def _signatory(
     knowledge, treaty = context.knowledge, history.treaty
     who, what = knowledge.name(history.participant), knowledge.short(treaty.id)
     day = _day(statement, context=context)
-    asked = days_of(day) if day else _all_days(treaty, context=context)
     signed = [m for m in history.of((Act.SIGNATURE,)) if day is None or m.by(day) is Truth.YES]
-    party = party_throughout(history, asked)
     evidence = _evidence(history, context=context)
-    covered = knowledge.covered(treaty, day) if day else True
-    when = words.on(day) if day else "by then"
+    if day is None and (denied or not signed):
+        reason = f"The text does not say its own day; of {who} the record has: {_spans(history)}."
+        return (unverifiable(Facet.ACT, reason, right=_spans(history), evidence=evidence),)
+    party = party_throughout(history, days_of(day)) if day else Truth.UNKNOWN
+    covered = knowledge.covered(treaty, day)
+    when = words.on(day)
     if signed:
         verdict = VerdictKind.CONTRADICTED if denied else VerdictKind.SUPPORTED
         reason = f"{who} signed {what} {words.on(signed[-1].date)}."

@@ -37,11 +37,12 @@ def suspended_instead(
     knowledge, treaty = context.knowledge, history.treaty
     who, what = knowledge.name(history.participant), knowledge.short(treaty.id)
     notices = [m for m in history.on(Track.SUSPENSION) if m.rung is Rung.NOTIFIED]
+    settled = claim.date is not None or context.told(statement) is not None
     notice = f" and gave a {notices[0].words}" if notices else ""
     return (
         Finding(
             Facet.ACT,
-            VerdictKind.CONTRADICTED,
+            VerdictKind.CONTRADICTED if settled else VerdictKind.UNVERIFIABLE,
             f"The act is a suspension, not an exit: {who} took this step: {meant.words}"
             f"{notice if meant not in notices else ''}. A step towards suspending is no lower "
             f"rung of leaving, and {who} is still bound by {what}.",

@@ -52,7 +52,7 @@ def within_text(
         _before_its_notice,
         _period_does_not_fit,
         _two_tallies,
-        _two_counts,
+        lambda s, rest: _two_counts(s, rest, context=context),
     )
     results = (check(statement, others) for check in checks)
     return tuple(finding for finding in results if finding is not None)
@@ -186,9 +186,13 @@ def _two_tallies(statement: Statement, others: list[Statement]) -> Finding | Non
     return None
 
 
-def _two_counts(statement: Statement, others: list[Statement]) -> Finding | None:
-    """Another number for the same count on the same day."""
+def _two_counts(
+    statement: Statement, others: list[Statement], *, context: Context
+) -> Finding | None:
+    """Another number for the same count on the same day, where that day is known."""
     told = statement.claim.value
+    if statement.claim.date is None and context.told(statement) is None:
+        return None
     if not isinstance(told, Count) or told.n is None or told.cmp != "=" or told.role:
         return None
     for other in others:
