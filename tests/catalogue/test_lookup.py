@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inforce.catalogue.lookup import fold, nearest
+from inforce.catalogue.lookup import closest, fold, nearest
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,13 @@ def test_a_folded_name_has_no_spare_blanks(name: str) -> None:
     assert fold(name) == " ".join(fold(name).split())
 
 
+def test_the_closest_names_come_first() -> None:
+    assert closest("Lithuana", ["Latvia", "Lithuania"]) == ["Lithuania"]
+    assert closest("Lat", ["Lad", "Law", "Late"])[0] == "Late"
+    assert closest("Lithuania", ["Peru"]) == []
+
+
 def test_the_nearest_names_are_said_in_words() -> None:
-    assert nearest("Lithuana", ["Latvia", "Lithuania"]) == "; the nearest is Lithuania"
-    assert nearest("Lat", ["Lad", "Law"]) == "; the nearest are Law and Lad"
-    assert nearest("Lithuania", ["Peru"]) == ""
+    assert nearest(["Late", "Lad", "Law", "Lad"]) == "; the nearest are Late, Lad and Law"
+    assert nearest(["Late"]) == "; the nearest is Late"
+    assert nearest([]) == ""

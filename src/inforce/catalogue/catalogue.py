@@ -14,7 +14,7 @@ from inforce.catalogue.faults import (
     UnknownSource,
     UnknownTreaty,
 )
-from inforce.catalogue.lookup import fold, nearest
+from inforce.catalogue.lookup import closest, fold, nearest
 from inforce.catalogue.model import (
     ActRow,
     ConditionRow,
@@ -37,6 +37,7 @@ class Catalogue:
     def __init__(self, shards: Shards) -> None:
         self._shards = shards
         self._treaties: dict[str, Treaty] = {}
+        self._decoded: dict[str, tuple[Any, ...]] = {}
 
     @property
     def digest(self) -> str:
@@ -71,7 +72,8 @@ class Catalogue:
             raise UnknownTreaty(
                 f"the name {name!r} is borne by {' and '.join(ids)}; an id was expected"
             )
-        close = nearest(name, index["names"])
+        like = [known for near in closest(name, index["names"]) for known in index["names"][near]]
+        close = nearest(f"{self._treaty(known).short_name} ({known})" for known in like)
         raise UnknownTreaty(
             f"no treaty of the catalogue is called {name!r}; "
             f"an id, a short name or an alias was expected{close}"
@@ -99,7 +101,7 @@ class Catalogue:
         if found is not None:
             return self._participants[found]
         names = [known.name for known in self._participants.values()]
-        close = nearest(name, [*names, *self._participants])
+        close = nearest(closest(name, [*names, *self._participants]))
         raise UnknownParticipant(
             f"no participant of the catalogue is called {name!r}; "
             f"a name or a three-letter code was expected{close}"
@@ -145,7 +147,7 @@ class Catalogue:
         known = [text for group in self.groups() for text in (group.id, group.name)]
         raise UnknownGroup(
             f"no group of the catalogue is called {name!r}; "
-            f"an id or a name was expected{nearest(name, known)}"
+            f"an id or a name was expected{nearest(closest(name, known))}"
         )
 
     @cached_property
@@ -190,7 +192,7 @@ class Catalogue:
         """The source of an id. Raises UnknownSource with the nearest ids."""
         found = self._sources.get(source_id)
         if found is None:
-            close = nearest(source_id, self._sources)
+            close = nearest(closest(source_id, self._sources))
             raise UnknownSource(f"no source of the catalogue has the id {source_id!r}{close}")
         return found
 
@@ -200,8 +202,11 @@ class Catalogue:
         return {row.id: row for row in rows}
 
     def _rows(self, shard: str, kind: type) -> tuple[Any, ...]:
-        read = decoder(kind)
-        return tuple(map(read, self._shards.get(shard) or ()))
+        """A shard's rows, decoded once: nobody can change them."""
+        if shard not in self._decoded:
+            read = decoder(kind)
+            self._decoded[shard] = tuple(map(read, self._shards.get(shard) or ()))
+        return self._decoded[shard]
 
 
 def load(user_dir: str | os.PathLike[str] | None = None) -> Catalogue:

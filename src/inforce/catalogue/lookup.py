@@ -14,13 +14,18 @@ def fold(name: str) -> str:
     return " ".join(folded.strip(" '\"“”„«».").split()).removeprefix("the ")
 
 
-def nearest(name: str, names: Iterable[str], *, most: int = 3) -> str:
-    """Words for the names most like ``name``: ``; the nearest are a, b and c``, or nothing."""
+def closest(name: str, names: Iterable[str], *, most: int = 3) -> list[str]:
+    """The names most like ``name``, the nearest first; none when nothing is near."""
     from difflib import get_close_matches
 
     by_fold = {fold(known): known for known in names}
     close = get_close_matches(fold(name), list(by_fold), n=most, cutoff=0.5)
-    found = [by_fold[folded] for folded in close]
+    return [by_fold[folded] for folded in close]
+
+
+def nearest(names: Iterable[str]) -> str:
+    """Words that end a message: ``; the nearest are a, b and c``, or nothing without a name."""
+    found = list(dict.fromkeys(names))
     if not found:
         return ""
     if len(found) == 1:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from inforce.catalogue.codec import Json
@@ -71,6 +72,7 @@ def code_files() -> tuple[Path, ...]:
     return tuple(sorted(CODE.glob("*.py")))
 
 
+@cache
 def code_digest() -> str:
     """The SHA-256 of this room's modules."""
     total = hashlib.sha256()
