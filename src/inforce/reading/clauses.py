@@ -33,6 +33,8 @@ class Clause:
     antecedent: list[Item] = field(default_factory=list)
     head: Item | None = None
     """The main verb's word."""
+    conditions: list[Clause] = field(default_factory=list)
+    """The "if" clauses that hang on it."""
     inner: dict[int, Verb] = field(default_factory=dict)
     """Non-finite verbs by the start of their main word."""
 

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from inforce.dates import DateError, PartialDate
+from inforce.dates import DateError, PartialDate, Period
 from inforce.reading.drafts import Draft
 from inforce.reading.items import Actor, DateRef, Item
 
@@ -49,6 +49,10 @@ class Context:
     last_vote: Vote | None = None
     last_act: Draft | None = None
     """The act told last, which "did the same" repeats."""
+    horizon: tuple[str, Period | None, Period | None] | None = None
+    """The horizon that the last heading set for forecasts: words, from, until."""
+    unattributed: list[Draft] = field(default_factory=list)
+    """The acts of the sentence before, if it named no source."""
     open_tally: Draft | None = None
     """A tally of which the next sentence may bring the rest."""
     notified: set[str] = field(default_factory=set)

@@ -139,7 +139,7 @@ def _readings(data: Mapping[str, Any]) -> Iterator[tuple[str, Word]]:
         if isinstance(nouns, list):
             for noun in nouns:
                 yield noun, Word(role=role)
-    for section in ("grammar", "standing", "sets", "figures"):
+    for section in ("grammar", "standing", "sets", "speech", "figures"):
         for name, words in data.get(section, {}).items():
             for word in words:
                 yield str(word), Word(classes=frozenset({name}), function=section == "grammar")
@@ -163,6 +163,13 @@ def _conjugated(
             yield spelling + tail, form
 
 
+def _doubles(base: str, vowels: str) -> bool:
+    """Whether one vowel stands before one last consonant, and nowhere else: "stop", "plan"."""
+    if len(base) < 3 or base[-1] in vowels + "wxy" or base[-2] not in vowels or base[-3] in vowels:
+        return False
+    return sum(letter in vowels for letter in base) == 1
+
+
 def _regular(base: str, suffixes: Mapping[str, Any]) -> tuple[str, str, str]:
     """Past, -ing form and third person by the spelling rules in the data."""
     past, gerund, third = suffixes["past"], suffixes["gerund"], suffixes["third"]
@@ -171,4 +178,5 @@ def _regular(base: str, suffixes: Mapping[str, Any]) -> tuple[str, str, str]:
         return base + past[1:], base[:-1] + gerund, base + third
     if base.endswith("y") and base[-2] not in vowels:
         return f"{base[:-1]}i{past}", base + gerund, f"{base[:-1]}ie{third}"
-    return base + past, base + gerund, base + ("e" if base.endswith(sibilants) else "") + third
+    stem = base + base[-1] if _doubles(base, vowels) else base
+    return stem + past, stem + gerund, base + ("e" if base.endswith(sibilants) else "") + third

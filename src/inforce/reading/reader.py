@@ -102,7 +102,7 @@ def read_with(
     _settle(context, counts, passages)
     drafts: list[Draft] = []
     for passage in passages:
-        told = tell(passage.items, passage.sentence, context, lexicon)
+        told = tell(passage.items, passage.sentence, context, lexicon, text=document.text)
         if not told:
             passed.append(PassedOver(passage.sentence.start, passage.sentence.end, "tells no act"))
         drafts += told

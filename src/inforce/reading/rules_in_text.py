@@ -27,7 +27,8 @@ def _is_rule(items: list[Item], place: int, context: Context) -> bool:
     concepts = {i.word.verb for i in items if i.kind == "w"} | {i.word.noun for i in items if i.kind == "w"}
     if not concepts & _EXIT:
         return False
-    after = items[place + 1] if place + 1 < len(items) else None
+    following = [i for i in items[place + 1 : place + 3] if i.low != "'s"]
+    after = following[0] if following else None
     if after is None:
         return False
     if any(i.kind == "w" and i.word.noun == "period" for i in items[max(0, place - 3) : place + 4]):

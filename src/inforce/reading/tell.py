@@ -4,60 +4,112 @@ from __future__ import annotations
 
 from inforce.dates import PartialDate
 from inforce.reading.attach import Who, date_of, object_treaties, participants_of, treaties_in
+from inforce.reading.attributions import attributions
 from inforce.reading.clauses import Clause, clauses_of
 from inforce.reading.context import Context, Vote
 from inforce.reading.counts import counts
 from inforce.reading.drafts import Draft
 from inforce.reading.events import Reading, events_of, for_participant
+from inforce.reading.figures import figures
 from inforce.reading.force_rules import force_rules
+from inforce.reading.forecasts import forecasts, horizon_of
 from inforce.reading.frames import CORES, Frame, Node, frame_of
 from inforce.reading.items import Item
 from inforce.reading.lexicon import Lexicon
 from inforce.reading.nominals import nominals
+from inforce.reading.relations import orders, presuppositions, scopes
 from inforce.reading.rules_in_text import periods
 from inforce.reading.sentences import Sentence
 from inforce.reading.standings import standings
 from inforce.reading.tallies import merged, tallies
 from inforce.reading.verbs import verbs_of
-from inforce.record.values import Intended
+from inforce.record.values import Attribution, Intended
 from inforce.terms import Act, ClaimKind, Modality, Standing
 
 _OPERATORS = frozenset({"plan", "propose", "notify", "vote", "reject", "begin", "docs", "receive"})
 
 
-def tell(items: list[Item], sentence: Sentence, context: Context, lexicon: Lexicon) -> list[Draft]:
+def tell(
+    items: list[Item], sentence: Sentence, context: Context, lexicon: Lexicon, *, text: str
+) -> list[Draft]:
     """The drafts of one sentence; ``context`` then remembers whom and what it named."""
+    if sentence.heading:
+        context.horizon = horizon_of(items) or context.horizon
     verbs = verbs_of(items, lexicon, heading=sentence.heading)
     clauses = clauses_of(items, verbs)
-    drafts: list[Draft] = []
+    for clause in clauses:
+        if clause.marker == "condition" and clause.parent is not None:
+            clause.parent.conditions.append(clause)
+    acts, beside = _clauses(items, clauses, context, text)
+    rules = force_rules(items, context)
+    if rules and not any(clause.verb is not None and clause.verb.past for clause in clauses):
+        acts = [d for d in acts if d.act is not Act.ENTRY_INTO_FORCE]
+    else:
+        rules = []
+        acts += standings(items, acts, context)
+    _update(acts, context)
+    sources = attributions(items, verbs, text)
+    _attribute(acts, sources, context)
+    return [
+        *acts,
+        *rules,
+        *(merged(tallies(items, context), context) if not rules else ()),
+        *(counts(items, verbs, context) if not rules else ()),
+        *(periods(items, context) if not rules else ()),
+        *presuppositions(acts),
+        *scopes(items, context),
+        *figures(items, verbs, context, lexicon.data["numbers"]),
+        *beside,
+        *sources,
+    ]
+
+
+def _clauses(
+    items: list[Item], clauses: list[Clause], context: Context, text: str
+) -> tuple[list[Draft], list[Draft]]:
+    """The acts that the clauses tell, and the orders and forecasts beside them."""
+    acts: list[Draft] = []
+    beside: list[Draft] = []
     consumed: set[int] = set()
+    inverted = bool(items) and items[0].kind == "w" and items[0].has("inverting")
     for clause in clauses:
         children = [c for c in clauses if c.parent is clause and _complements(c)]
         frame = frame_of(clause, children)
         outer = clause.parent
         doubted = clause.marker == "that" and outer is not None and outer.verb is not None and outer.verb.negative
-        doubted = doubted or (bool(items) and items[0].kind == "w" and items[0].has("inverting"))
-        if id(clause) not in consumed and not doubted:
-            told = _drafts(frame, context, sentence)
+        if id(clause) not in consumed and not doubted and not inverted:
+            told = _drafts(frame, context)
             context.last_act = told[-1] if told and told[-1].act is not None else context.last_act
-            drafts += told
-            drafts += nominals(clause, told, context)
+            acts += told
+            acts += nominals(clause, told, context)
+            beside += orders(frame, context)
+            beside += forecasts(frame, told, context, text)
         if frame.head in _OPERATORS:
             consumed.update(id(child) for child in children)
         _remember(clause, frame, context)
-    for draft in drafts:
+    return acts, beside
+
+
+def _update(acts: list[Draft], context: Context) -> None:
+    """What later sentences need to know of the acts told."""
+    for draft in acts:
         if draft.act is Act.EXIT_EFFECT and draft.modality is Modality.DONE:
             context.leavers.update(draft.participants)
         if draft.act is Act.BILL_ADOPTED and draft.modality is Modality.DONE:
             context.last_vote = Vote(draft.participants, draft.treaty, draft.date)
         elif draft.act is Act.WITHDRAWAL and draft.treaty:
             context.notified.add(draft.treaty)
-    rules = force_rules(items, context)
-    if rules and not any(clause.verb is not None and clause.verb.past for clause in clauses):
-        return [d for d in drafts if d.act is not Act.ENTRY_INTO_FORCE] + rules
-    drafts += standings(items, drafts, context)
-    told = tallies(items, context)
-    return drafts + merged(told, context) + counts(items, verbs, context) + periods(items, context)
+
+
+def _attribute(acts: list[Draft], sources: list[Draft], context: Context) -> None:
+    """Put the sentence's speakers on its acts; "this was reported by" on those before it."""
+    chain: list[str] = []
+    for source in sources:
+        if isinstance(source.value, Attribution):
+            chain += [name for name in (source.value.source, source.value.via) if name]
+    for draft in acts or (context.unattributed if sources else []):
+        draft.attributed = draft.attributed or tuple(chain)
+    context.unattributed = [] if chain else acts
 
 
 def _complements(child: Clause) -> bool:
@@ -68,7 +120,7 @@ def _complements(child: Clause) -> bool:
     return child.marker == "relative" and law
 
 
-def _drafts(frame: Frame, context: Context, sentence: Sentence) -> list[Draft]:
+def _drafts(frame: Frame, context: Context) -> list[Draft]:
     readings = events_of(frame, context)
     drafts: list[Draft] = []
     core = frame.core
