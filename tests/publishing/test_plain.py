@@ -19,6 +19,7 @@ from inforce.law.model import (
     RuleLine,
     Span,
     StatusPart,
+    Step,
     Timeline,
 )
 from inforce.publishing.plain import parties_lines, status_lines, timeline_lines, treaty_lines
@@ -41,6 +42,12 @@ def test_each_step_is_numbered_with_its_article_and_the_name_of_its_source() -> 
     first = next(line for line in lines if line.startswith("  1. "))
     assert "received by the depositary on 2025-06-27" in first
     assert first.endswith("[article 20(3); UN Secretary-General, CN.366.2025]")
+
+
+def test_a_step_that_names_its_source_itself_does_not_name_it_twice() -> None:
+    step = Step("said on 2025-07-03 by unsg, CN.366.2025", None, "2025-07-03", "unsg, CN.366.2025")
+    (line,) = status_lines(replace(lithuania(), trace=(step,)), Names())[3:-2]
+    assert line == "  1. Said on 2025-07-03 by UN Secretary-General [CN.366.2025]"
 
 
 def test_every_answer_says_how_far_the_record_goes_and_which_catalogue_it_used() -> None:
@@ -101,8 +108,8 @@ def test_both_positions_on_a_contested_act_are_given_and_who_decides() -> None:
     )
     text = "\n".join(status_lines(answer, Names()))
     assert "suspended for it is contested" in text
-    assert "Ukraine (accepts it): it suspends" in text
-    assert "22MSP (does not accept it; the word of a body of the parties)" in text
+    assert "Ukraine (holds that the act has effect): it suspends" in text
+    assert "22MSP (holds that it has none; the word of a body of the parties)" in text
 
 
 def test_no_line_is_wider_than_asked_and_no_word_is_lost() -> None:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 
 from inforce.checking.model import Check, DocumentReport, Finding
 from inforce.documents import Document
+from inforce.law.model import Step
 from inforce.publishing.claims import claim_words
 from inforce.publishing.inert import one_line, visible, with_links
-from inforce.publishing.names import Namer, cited, treaty_name
+from inforce.publishing.names import Namer, told_and_cited, treaty_name
 from inforce.publishing.page import (
     Card,
     DocumentView,
     FindingView,
-    Part,
     Piece,
     Row,
     StepView,
@@ -205,14 +205,7 @@ def _finding(finding: Finding, catalogue: Namer | None) -> FindingView:
             )
             for one in finding.evidence
         ),
-        steps=tuple(
-            StepView(
-                upper_first(visible(step.words)),
-                visible(cited_articles((step.article,), named)) if step.article else "",
-                _source(step.source, catalogue),
-            )
-            for step in finding.trace
-        ),
+        steps=tuple(_step(step, named, catalogue) for step in finding.trace),
     )
 
 
@@ -220,8 +213,10 @@ def _wants_right(verdict: VerdictKind) -> bool:
     return verdict is not VerdictKind.SUPPORTED
 
 
-def _source(source: str | None, catalogue: Namer | None) -> tuple[Part, ...]:
-    return tuple(with_links(cited(catalogue, source))) if source else ()
+def _step(step: Step, named: Callable[[str], str], catalogue: Namer | None) -> StepView:
+    words, cite = told_and_cited(catalogue, step.words, step.source)
+    article = cited_articles((step.article,), named) if step.article else ""
+    return StepView(upper_first(visible(words)), visible(article), tuple(with_links(cite)))
 
 
 def gravest_first(cards: Iterable[Card]) -> list[Card]:

@@ -72,3 +72,17 @@ def cited(catalogue: Namer | None, source: str) -> str:
     """A trace's "source id, reference" with the source's name in place of its id."""
     source_id, comma, reference = source.partition(", ")
     return f"{source_name(catalogue, source_id)}{comma}{reference}"
+
+
+def told_and_cited(catalogue: Namer | None, words: str, source: str | None) -> tuple[str, str]:
+    """A step's words and what to cite behind them, each naming the source once at most.
+
+    Where the words name the source themselves, it gets its name there and only the reference is
+    left to cite.
+    """
+    if source is None:
+        return words, ""
+    if source not in words:
+        return words, cited(catalogue, source)
+    source_id, _, reference = source.partition(", ")
+    return words.replace(source, source_name(catalogue, source_id)), reference

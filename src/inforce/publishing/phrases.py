@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from inforce.publishing.names import Namer, cited, in_sentence, treaty_name
+from inforce.publishing.names import Namer, in_sentence, told_and_cited, treaty_name
 from inforce.publishing.words import article_words, upper_first
 from inforce.publishing.wrap import hung
 
@@ -59,9 +59,10 @@ def the_treaty(treaty: str, catalogue: Namer | None) -> str:
 
 def step_words(step: Step, catalogue: Namer | None) -> str:
     """One step of a trace with its article and source."""
+    words, source = told_and_cited(catalogue, step.words, step.source)
     named = [article_words(step.article)] if step.article else []
-    named += [cited(catalogue, step.source)] if step.source else []
-    return upper_first(step.words) + (f" [{'; '.join(named)}]" if named else "")
+    named += [source] if source else []
+    return upper_first(words) + (f" [{'; '.join(named)}]" if named else "")
 
 
 def working(trace: Iterable[Step], catalogue: Namer, *, width: int | None) -> list[str]:

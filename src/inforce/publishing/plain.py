@@ -178,10 +178,10 @@ def _beside(answer: StatusAnswer, catalogue: Namer, *, width: int | None) -> lis
 
 
 def _positions(positions: Sequence[Position], catalogue: Namer, *, width: int | None) -> list[str]:
-    lines = ["", "Positions"] if positions else []
+    lines = ["", "Positions on what is contested"] if positions else []
     for one in positions:
         by = participant_name(catalogue, one.by)
-        marks = {True: "accepts it", False: "does not accept it"}
+        marks = {True: "holds that the act has effect", False: "holds that it has none"}
         said = [marks[one.accepts]] if one.accepts is not None else []
         said += ["the word of a body of the parties"] if one.decides else []
         mark = f" ({'; '.join(said)})" if said else ""

@@ -14,7 +14,7 @@ from inforce.checking.model import Check, DocumentReport, Finding
 from inforce.documents import Document
 from inforce.publishing.claims import claim_words
 from inforce.publishing.inert import one_line, shortened
-from inforce.publishing.names import Namer, cited, treaty_name
+from inforce.publishing.names import Namer, told_and_cited, treaty_name
 from inforce.publishing.told import in_order, language_words, published_words
 from inforce.publishing.words import FACET, SYMBOL, VERDICT, cited_articles, count_of
 from inforce.terms import GRAVITY, VerdictKind
@@ -133,9 +133,10 @@ def _finding(finding: Finding, *, also: bool, catalogue: Namer | None) -> Text:
 def _working(finding: Finding, catalogue: Namer | None) -> list[RenderableType]:
     lines = Text(style="dim")
     for place, step in enumerate(finding.trace, 1):
-        source = f" [{one_line(cited(catalogue, step.source))}]" if step.source else ""
+        words, cite = told_and_cited(catalogue, step.words, step.source)
+        source = f" [{one_line(cite)}]" if cite else ""
         article = f" [{cited_articles((step.article,))}]" if step.article else ""
-        lines.append(f"{place}. {one_line(step.words)}{article}{source}\n")
+        lines.append(f"{place}. {one_line(words)}{article}{source}\n")
     for support in finding.evidence:
         where = f", {support.reference}" if support.reference else ""
         lines.append(f"– {one_line(support.words)} [{one_line(support.source + where)}]\n")
