@@ -10,7 +10,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
-class CompileCatalogue(BuildHookInterface):  # type: ignore[type-arg]
+class CompileCatalogue(BuildHookInterface):
     """Puts the compiled shards into the wheel; an editable install compiles them when used."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
