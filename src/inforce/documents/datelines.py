@@ -21,8 +21,10 @@ _HEAD = 40
 _DATELINES_WITHIN = 8
 _FOOT = 3
 _MAX_LINE = 160
+_DATELINE_WITHIN = 60
 _PUBLISHED, _CHANGED = 1, 2
 
+_DIGIT = re.compile(r"\d")
 _SEPARATOR = re.compile(r"\s*[|•·]\s*|\s+[–—]\s+")
 _CLOCK = re.compile(
     r"\b\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?"
@@ -130,6 +132,8 @@ def _candidates(lines: list[str]) -> Iterator[Candidate]:
 
 def _printed(line: str, *, headline: bool) -> Iterator[tuple[Shape, WrittenDate]]:
     """The dates of a line that is about the page, not its story."""
+    if not _DIGIT.search(line, 0, 2 * _MAX_LINE):
+        return
     labelled = list(_labelled(line))
     if labelled:
         yield from ((_of_label(label), date) for date, label in labelled)
@@ -199,8 +203,10 @@ def _of_label(label: int) -> Shape:
 
 def _dateline(line: str) -> WrittenDate | None:
     """The date of an agency's dateline: "GENEVA, 5 September 2025 (Agency) - "."""
-    date = next(iter(dates_in(line[:MAX_TITLE])), None)
-    if date is None or date.start > 60 or len(line) - date.end < 30:
+    if not _DIGIT.search(line, 0, _DATELINE_WITHIN + 20):
+        return None
+    date = next(iter(dates_in(line[: _DATELINE_WITHIN + 60])), None)
+    if date is None or date.start > _DATELINE_WITHIN or len(line) - date.end < 30:
         return None
     before, after = _weekday().sub("", line[: date.start]), line[date.end :]
     if not _PLACE.fullmatch(before) or not _is_place(before):

@@ -18,6 +18,8 @@ _BOMS = (
 # The Windows code page that holds all of an ISO one and fills its unused places, as the WHATWG
 # Encoding Standard reads these labels; ISO 8859-13 in Windows-1257 differs only in quotation marks.
 _WINDOWS_TWIN = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-13": "cp1257"}
+# Hardly ever used, and taken by the detector for Western European text with few accents.
+_UNLIKELY = frozenset({"iso8859-3", "iso8859-10", "iso8859-14", "iso8859-16", "mac-iceland"})
 _LABELS = {"cp1252": "Windows-1252 (Latin-1)", "koi8-r": "KOI8-R", "koi8-u": "KOI8-U"}
 _SAMPLE = 4_096
 _DETECTED = 100_000
@@ -87,7 +89,7 @@ def _with_replacements(data: bytes, codec: str, label: str) -> Decoded:
 
 def _wide_codec(sample: bytes) -> str | None:
     """UTF-32 or UTF-16 without a byte order mark, by where the high bytes stand."""
-    if len(sample) < 8:
+    if len(sample) < 8 or 0 not in sample:
         return None
     whole = sample[: len(sample) // 4 * 4]
     if not any(whole[2::4]) and not any(whole[3::4]) and any(whole[0::4]):
@@ -139,7 +141,7 @@ def _detected(data: bytes) -> str:
         codec = codecs.lookup(detect_encoding(data[:_DETECTED]) or "cp1252").name
     except LookupError:
         return "cp1252"
-    return _WINDOWS_TWIN.get(codec, codec)
+    return "cp1252" if codec in _UNLIKELY else _WINDOWS_TWIN.get(codec, codec)
 
 
 def _tidy(codec: str) -> str:

@@ -29,9 +29,14 @@ _SKIPPED = [
     '[style*="visibility:hidden"]', '[style*="visibility: hidden"]',
 ]  # fmt: skip
 # resiliparse takes a list this near to the body for the site's menu.
-_MENU_DEPTH = 4
-_MAX_LISTS = 500
+_SEEN = "data-seen"
+_NEAR_BODY = ", ".join(
+    f"{ancestors}ul:not([{_SEEN}])" for ancestors in ("body > ", "body > * > ", "body > * > * > ")
+)
+_MOST_LISTS = 50
 _LINKED = 0.5
+_LINK = re.compile(r"<a[\s>].*?</a>", re.DOTALL)
+_ANY_TAG = re.compile(r"<[^>]*>")
 
 _Piece = tuple[str, BlockKind]
 
@@ -79,26 +84,18 @@ def _extracted(tree: HTMLTree, *, main: bool) -> str:
 
 def _keep_lists(tree: HTMLTree) -> None:
     """Turn the lists of prose near the body into numbered ones, which are not taken for menus."""
-    if tree.body is None:
-        return
-    for found in list(tree.body.query_selector_all("ul"))[:_MAX_LISTS]:
-        if not _is_near_body(found):
-            continue
-        links = sum(len(link.text or "") for link in found.query_selector_all("a"))
+    for _ in range(_MOST_LISTS):
+        found = tree.body.query_selector(_NEAR_BODY) if tree.body is not None else None
         kept = tree.create_element("ol")
-        if found.parent is None or kept is None or links > _LINKED * len(found.text or ""):
+        if found is None or found.parent is None or kept is None:
+            return
+        found.setattr(_SEEN, "")
+        linked = sum(len(_ANY_TAG.sub("", link)) for link in _LINK.findall(found.html))
+        if linked > _LINKED * len(found.text or ""):
             continue
         while found.first_child is not None:
             kept.append_child(found.first_child)
         found.parent.replace_child(kept, found)
-
-
-def _is_near_body(node: object) -> bool:
-    for _ in range(_MENU_DEPTH):
-        node = getattr(node, "parent", None)
-        if node is None or getattr(node, "tag", "") == "body":
-            return True
-    return False
 
 
 def _pieces(markup: str) -> list[_Piece]:
