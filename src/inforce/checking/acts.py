@@ -37,7 +37,7 @@ def check_act(
         return ()
     history = context.history(treaty, participant)
     told = context.told(statement)
-    presupposition = leaving_without_membership(statement, history, told=told, context=context)
+    presupposition = leaving_without_membership(statement, history, context=context)
     swapped = suspended_instead(statement, history, context=context)
     if swapped:
         return (*presupposition, *swapped)

@@ -42,7 +42,7 @@ class Knowledge:
             for name in (source.id, source.name, *source.aliases)
         }
         self._known_names = {fold(name) for name in self._names.values()}
-        self._known_names |= {fold(group.name) for group in self._groups.values()}
+        self._known_names |= {fold(g) for x in self._groups.values() for g in (x.id, x.name)}
 
     def treaty(self, treaty_id: str | None) -> Treaty | None:
         """The treaty of this id, if the catalogue has it."""

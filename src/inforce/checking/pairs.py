@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
 from inforce.checking import words
 from inforce.checking.amounts import range_of
+from inforce.checking.content import LIKELIHOOD, MONEY, content, sentence_around
+from inforce.checking.knowledge import Knowledge
 from inforce.checking.model import Check, DocumentReport, Related
 from inforce.record.values import Amount, Count, Forecast, PeriodRule, Tally
 from inforce.terms import Relation, VerdictKind
 
-_SMALL = re.compile(r"with|from|that|this|into|over|next|will|have|their|them|they|than|then|also")
 _WEAK = re.compile(
     r"\b(?:consider(?:ing|ed)?|may|might|could|possib\w+|plan(?:s|ned|ning)?|inten[dt]\w*|"
     r"aim(?:s|ing)?|propos\w+|discuss\w*|hop\w+|want\w*)\b"
@@ -20,29 +22,56 @@ _WEAK = re.compile(
 """Words of likelihood that leave a plan open."""
 
 
-def pairs_of_values(reports: Sequence[DocumentReport]) -> Iterator[Related]:
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A checked value, the document it stands in, and what is known of the world."""
+
+    check: Check
+    report: DocumentReport
+    knowledge: Knowledge
+
+    @property
+    def document(self) -> str:
+        """The document's name."""
+        return self.report.document.name
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The content words of the sentence around the value."""
+        evidence, text = self.check.statement.evidence, self.report.document.text
+        if evidence.start is None or evidence.end is None:
+            return content(evidence.quote)
+        return content(sentence_around(text, evidence.start, evidence.end) or evidence.quote)
+
+
+def pairs_of_values(reports: Sequence[DocumentReport], knowledge: Knowledge) -> Iterator[Related]:
     """Relations between values that two documents give for one thing."""
-    told = [(place, check) for place, report in enumerate(reports) for check in report.checks]
-    names = [report.document.name for report in reports]
-    for (i, left), (j, right) in combinations(told, 2):
-        if i == j:
+    told = [_Place(check, report, knowledge) for report in reports for check in report.checks]
+    told = [one for one in told if isinstance(one.check.statement.claim.value, _COMPARED)]
+    for left, right in combinations(told, 2):
+        if left.report is right.report:
             continue
-        related = _related(left, right, names[i], names[j])
+        related = _related(left, right)
         if related is not None:
             relation, reason = related
-            yield Related(relation, left.statement.id, right.statement.id, reason)
+            yield Related(relation, left.check.statement.id, right.check.statement.id, reason)
 
 
-def _related(left: Check, right: Check, a: str, b: str) -> tuple[Relation, str] | None:
+_COMPARED = (PeriodRule, Count, Amount, Forecast, Tally)
+
+
+def _related(one_side: _Place, other_side: _Place) -> tuple[Relation, str] | None:
+    left, right = one_side.check, other_side.check
+    a, b = one_side.document, other_side.document
     one, other = left.statement.claim.value, right.statement.claim.value
     if isinstance(one, PeriodRule) and isinstance(other, PeriodRule):
         return _rules(left, right, a, b)
     if isinstance(one, Count) and isinstance(other, Count):
         return _counts(left, right, a, b)
     if isinstance(one, Amount) and isinstance(other, Amount):
-        return _amounts(left, right, a, b)
+        return _amounts(one_side, other_side, one, other)
     if isinstance(one, Forecast) and isinstance(other, Forecast):
-        return _plans(left, right, a, b)
+        return _plans(one_side, other_side, one, other)
     if isinstance(one, Tally) and isinstance(other, Tally):
         return _tallies(left, right, a, b)
     return None
@@ -96,24 +125,24 @@ def _counts(left: Check, right: Check, a: str, b: str) -> tuple[Relation, str] |
     )
 
 
-def _amounts(left: Check, right: Check, a: str, b: str) -> tuple[Relation, str] | None:
-    one, other = left.statement.claim.value, right.statement.claim.value
-    assert isinstance(one, Amount)
-    assert isinstance(other, Amount)
-    same_hand = left.statement.claim.participant == right.statement.claim.participant
-    purposes = content(one.purpose or left.statement.evidence.quote) & content(
-        other.purpose or right.statement.evidence.quote
-    )
-    if not same_hand or one.currency != other.currency or not purposes:
+def _amounts(
+    left: _Place, right: _Place, one: Amount, other: Amount
+) -> tuple[Relation, str] | None:
+    claims = left.check.statement.claim, right.check.statement.claim
+    if claims[0].participant != claims[1].participant or one.currency != other.currency:
         return None
+    if one.purpose and other.purpose:
+        alike = bool(content(one.purpose) & content(other.purpose) - MONEY)
+    else:
+        alike = len(left.words & right.words - MONEY) > 1
     first, second = range_of(one), range_of(other)
-    if first is None or second is None:
+    if not alike or first is None or second is None:
         return None
     meet = first[0] <= second[1] and second[0] <= first[1]
     verb = "can both be right" if meet else "exclude each other"
     return (
         Relation.COMPATIBLE if meet else Relation.CONFLICT,
-        f"The sums of {a} ({_sum(one)}) and {b} ({_sum(other)}) {verb}.",
+        f"The sums of {left.document} ({_sum(one)}) and {right.document} ({_sum(other)}) {verb}.",
     )
 
 
@@ -122,23 +151,46 @@ def _sum(amount: Amount) -> str:
     return f"{amount.currency or ''} {number}".strip()
 
 
-def _plans(left: Check, right: Check, a: str, b: str) -> tuple[Relation, str] | None:
-    one, other = left.statement.claim.value, right.statement.claim.value
-    assert isinstance(one, Forecast)
-    assert isinstance(other, Forecast)
-    claims = left.statement.claim, right.statement.claim
-    if claims[0].participant is None or claims[0].participant != claims[1].participant:
-        return None
+def _plans(
+    left: _Place, right: _Place, one: Forecast, other: Forecast
+) -> tuple[Relation, str] | None:
+    """One plan in two modalities: same hands, days that can agree, and a word in common.
+
+    The words that the treaties themselves are about are in every such text and prove nothing.
+    """
+    claims = left.check.statement.claim, right.check.statement.claim
     days = (claims[0].date, claims[1].date)
-    if days[0] is not None and days[1] is not None and days[0].contradicts(days[1]):
+    apart = days[0] is not None and days[1] is not None and days[0].contradicts(days[1])
+    if apart or _firm(left.check) == _firm(right.check) or not _same_hands(left, right):
         return None
-    shared = content(one.event) & content(other.event)
-    if len(shared) < 2 or _firm(left) is _firm(right):
+    names = {claim.participant for claim in claims if claim.participant}
+    hands = {word for who in names for word in content(left.knowledge.name(who))}
+    if not (left.words & right.words) - _topics(left.knowledge) - hands - LIKELIHOOD:
         return None
     return (
         Relation.MODALITY_DIFFERS,
-        f"{a} puts it as “{one.likelihood}”, {b} as “{other.likelihood}”; a plan at that time.",
+        f"{left.document} puts it as “{one.likelihood}”, {right.document} as "
+        f"“{other.likelihood}”; a plan at that time.",
     )
+
+
+def _same_hands(left: _Place, right: _Place) -> bool:
+    """The same participant; or one named in the words of the other, where that tells none."""
+    a, b = left.check.statement, right.check.statement
+    who = (a.claim.participant, b.claim.participant)
+    if who[0] is not None and who[1] is not None:
+        return who[0] == who[1]
+    named = who[0] or who[1]
+    if named is None:
+        return False
+    return content(left.knowledge.name(named)) <= (left if who[0] is None else right).words
+
+
+def _topics(knowledge: Knowledge) -> frozenset[str]:
+    """The words by which the treaties' subjects are named."""
+    rules = [treaty.rules for treaty in knowledge.catalogue.treaties() if treaty.rules]
+    terms = [name for rule in rules for item in rule.scope for name in (item.name, *item.terms)]
+    return content(" ".join(terms))
 
 
 def _firm(check: Check) -> tuple[str, bool]:
@@ -171,17 +223,3 @@ def _tallies(left: Check, right: Check, a: str, b: str) -> tuple[Relation, str] 
     if shared:
         return Relation.SAME_EVENT, f"{a} and {b} give the same tally."
     return None
-
-
-def content(text: str) -> frozenset[str]:
-    """The words of a text that carry its content, without endings."""
-    found = re.findall(r"[a-z]{4,}", text.lower())
-    return frozenset(stem(word) for word in found if not _SMALL.fullmatch(word))
-
-
-def stem(word: str) -> str:
-    """A word without its commonest endings, to compare "producing" with "production"."""
-    for ending in ("ations", "ation", "tion", "ing", "ies", "es", "ed", "s", "e"):
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word[: -len(ending)]
-    return word

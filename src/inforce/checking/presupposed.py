@@ -16,12 +16,20 @@ from inforce.terms import PARTY_STATUSES, Facet, Modality, VerdictKind
 
 
 def leaving_without_membership(
-    statement: Statement, history: History, *, told: PartialDate | None, context: Context
+    statement: Statement, history: History, *, context: Context
 ) -> tuple[Finding, ...]:
     """A finding where one that never was a party is said to leave, as far as the record goes."""
     claim = statement.claim
     if track(claim.act, claim.about) is not Track.EXIT or statement.modality is Modality.DENIED:
         return ()
+    return never_a_party(statement, history, context=context)
+
+
+def never_a_party(
+    statement: Statement, history: History, *, context: Context
+) -> tuple[Finding, ...]:
+    """A finding where the participant was a party on no day until the statement's own."""
+    claim, told = statement.claim, context.told(statement)
     day = claim.date if claim.date and claim.date.latest else told
     last = day.latest if day else None
     knowledge, treaty = context.knowledge, history.treaty

@@ -28,7 +28,7 @@ def relate(
     relations = (
         *(one for event in told for one in _of_event(event, reports)),
         *later_participants(told, reports, contexts),
-        *pairs_of_values(reports),
+        *pairs_of_values(reports, knowledge),
         *_same_source(reports, shared, told),
     )
     for one in relations:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from inforce.catalogue.model import ScopeItem, Treaty
 from inforce.checking import words
 from inforce.checking.findings import unverifiable
@@ -21,6 +23,9 @@ def check_scope(statement: Statement, treaty: Treaty) -> tuple[Finding, ...]:
     found: list[Finding] = []
     for term in told.terms:
         item = _item(term, rules.scope)
+        if item is None and covered and _in_title(term, treaty):
+            found.append(_titled(term, treaty))
+            continue
         if item is None:
             reason = f"The catalogue does not say whether {treaty.short_name} covers {term}."
             found.append(unverifiable(Facet.SCOPE, reason))
@@ -54,9 +59,39 @@ def _item(term: str, scope: tuple[ScopeItem, ...]) -> ScopeItem | None:
         for name in (item.name, *item.terms)
         if f" {_fold(name)} " in f" {folded} "
     ]
-    return max(within, key=lambda pair: pair[0])[1] if within else None
+    if within:
+        return max(within, key=lambda pair: pair[0])[1]
+    asked = set(folded.split()) - _LITTLE
+    return next((item for item in scope if asked and asked <= _words_of(item)), None)
+
+
+_LITTLE = frozenset({"the", "a", "an", "of", "in", "or", "and", "to", "by", "that", "with"})
+
+
+def _words_of(item: ScopeItem) -> set[str]:
+    """The words by which an item is named, and those of the article that defines it."""
+    return {
+        word for text in (item.name, *item.terms, item.at.words) for word in _fold(text).split()
+    }
+
+
+def _in_title(term: str, treaty: Treaty) -> bool:
+    """Whether the treaty's own title names it: "use", "stockpiling", "production"."""
+    title = f" {_fold(treaty.title)} "
+    return all(f" {word} " in title for word in _fold(term).split()) and bool(term.strip())
+
+
+def _titled(term: str, treaty: Treaty) -> Finding:
+    return Finding(
+        Facet.SCOPE,
+        VerdictKind.SUPPORTED,
+        f"{words.upper_first(term)}: the title of {treaty.short_name} names it.",
+        right_value=treaty.title,
+        articles=(f"{treaty.id}, title",),
+        trace=(Step(treaty.title, "title"),),
+    )
 
 
 def _fold(text: str) -> str:
-    plain = " ".join(text.lower().replace("-", " ").replace("‑", " ").split())
-    return plain.removeprefix("the ").rstrip("s.")
+    plain = re.sub(r"[^a-z0-9 ]", " ", re.sub(r"'s\\b", "", text.lower()))
+    return " ".join(word.removesuffix("s") for word in plain.removeprefix("the ").split())

@@ -13,13 +13,13 @@ from inforce.record.model import Statement
 from inforce.record.values import Attribution
 from inforce.terms import SourceKind
 
-_PERSONS = re.compile(
-    r"\b(?:minist(?:er|ers|ry|ries)|president|secretary|spokes(?:man|woman|person)|advis[eo]r|"
-    r"officials?|deputy|mps?|chief|commander|general|colonel|author|expert|analyst|director|"
-    r"chair(?:man|woman)?|members?|government|parliament|committee|army|police|ambassador|"
-    r"statement|sources?|co-founder|professor|he|she|they|it)\b"
+_NEWSROOM = re.compile(
+    r"\b(?:wire|news|newspaper|newswire|times|post|agency|press|radio|tv|television|broadcaster|"
+    r"broadcasting|daily|weekly|gazette|herald|journal|tribune|ledger|observer|courier|media|"
+    r"telegraph|magazine|portal|website)\b|\b\w+\.(?:com|net|org|eu|lt|lv|ee|pl|ua|fi)\b"
 )
-"""Words in the name of a voice that speaks for itself, not of a newsroom that others copy."""
+_INITIALS = re.compile(r"[A-Z]{2,6}")
+"""A newsroom that the catalogue does not know shows itself by such a word, or by initials."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +66,8 @@ def voice_of(name: str, knowledge: Knowledge) -> Voice | None:
     if source is not None:
         return Voice(source.id, source.name) if source.kind is SourceKind.OUTLET else None
     folded = fold(name)
-    if not folded or _PERSONS.search(folded) or knowledge.is_name(name):
-        return None
-    return Voice(folded, name)
+    looks_like_one = _NEWSROOM.search(folded) or _INITIALS.fullmatch(name.strip())
+    return Voice(folded, name) if looks_like_one and not knowledge.is_name(name) else None
 
 
 def families(

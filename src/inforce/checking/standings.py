@@ -8,7 +8,12 @@ from inforce.checking.context import Context
 from inforce.checking.findings import unverifiable
 from inforce.checking.milestones import History, Milestone, Track
 from inforce.checking.model import Finding, Support
-from inforce.checking.presupposed import days_of, party_days, possible_party_days
+from inforce.checking.presupposed import (
+    days_of,
+    never_a_party,
+    party_days,
+    possible_party_days,
+)
 from inforce.checking.supports import list_support
 from inforce.dates import DayInterval, DaySet, PartialDate, Truth
 from inforce.dates.civil import day_after
@@ -27,8 +32,31 @@ def check_standing(
     denied = statement.modality is Modality.DENIED
     if claim.standing is Standing.SIGNATORY:
         return _signatory(statement, history, denied=denied, context=context)
+    if claim.presupposed and claim.standing is Standing.PARTY and not denied:
+        return (_once_a_party(statement, history, context=context),)
     says_party = (claim.standing is Standing.PARTY) is not denied
     return (_membership(statement, history, says_party=says_party, context=context),)
+
+
+def _once_a_party(statement: Statement, history: History, *, context: Context) -> Finding:
+    """What leaving takes for granted: a membership at some time until then."""
+    contradiction = never_a_party(statement, history, context=context)
+    if contradiction:
+        return contradiction[0]
+    knowledge, treaty = context.knowledge, history.treaty
+    who, what = knowledge.name(history.participant), knowledge.short(treaty.id)
+    shown = _spans(history)
+    if party_days(history).is_empty:
+        reason = f"Whether {who} ever was a party to {what} is open: {shown}."
+        return unverifiable(Facet.PRESUPPOSITION, reason, right=shown)
+    return Finding(
+        Facet.PRESUPPOSITION,
+        VerdictKind.SUPPORTED,
+        f"{who} had joined {what}: {shown}.",
+        right_value=shown,
+        evidence=_evidence(history, context=context),
+        trace=history.timeline.trace,
+    )
 
 
 def _membership(
