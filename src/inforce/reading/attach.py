@@ -10,7 +10,24 @@ from inforce.reading.context import Context
 from inforce.reading.frames import Frame, Node, governed
 from inforce.reading.items import Actor, Item, TreatyRef
 
-_FREE = frozenset({"articles", "prepositions", "adverbs", "this", "of", "in", "on", "by", "with", "for", "from", "time", "coordinate", "to"})
+_FREE = frozenset(
+    {
+        "articles",
+        "prepositions",
+        "adverbs",
+        "this",
+        "of",
+        "in",
+        "on",
+        "by",
+        "with",
+        "for",
+        "from",
+        "time",
+        "coordinate",
+        "to",
+    }
+)
 
 
 def treaties_in(items: list[Item], context: Context) -> list[str]:
@@ -103,15 +120,28 @@ def _present(clause: Clause) -> bool:
     return verb is not None and verb.finite and not (verb.past or verb.perfect or verb.mood)
 
 
-def date_of(clause: Clause, context: Context, *, future: bool, spoken: bool = False) -> tuple[PartialDate | None, Item | None]:
+def date_of(
+    clause: Clause, context: Context, *, future: bool, spoken: bool = False
+) -> tuple[PartialDate | None, Item | None]:
     """The clause's own date: the one nearest to its verb, after it first."""
     after = [i for i in clause.after if i.kind == "D" and not i.value.adjective]
-    before = [i for k, i in enumerate(clause.before) if i.kind == "D" and not i.value.adjective and not _of_noun(clause.before, k)]
+    before = [
+        i
+        for k, i in enumerate(clause.before)
+        if i.kind == "D" and not i.value.adjective and not _of_noun(clause.before, k)
+    ]
     outer = clause.parent
     if not after and not before and clause.marker == "participial" and outer is not None:
         after = [i for i in outer.after if i.kind == "D" and not i.value.adjective]
     said = outer is not None and outer.verb is not None and outer.verb.concept in ("say", "plan")
-    if not after and not before and clause.marker == "that" and said and spoken and outer is not None:
+    if (
+        not after
+        and not before
+        and clause.marker == "that"
+        and said
+        and spoken
+        and outer is not None
+    ):
         after = [i for i in outer.items if i.kind == "D" and not i.value.adjective]
     for item in [*after, *reversed(before)]:
         resolved = context.resolve(item.value, item.start, future=future, present=_present(clause))
@@ -134,10 +164,18 @@ def participants_of(frame: Frame, context: Context, core: Node | None) -> Who:
     agent = frame.agent
     clause = frame.clause
     relative = clause.marker in ("relative", "relative_possessive")
-    if agent is None and relative and clause.verb is not None and not clause.verb.passive and core is None:
+    if (
+        agent is None
+        and relative
+        and clause.verb is not None
+        and not clause.verb.passive
+        and core is None
+    ):
         return Who((), None, None)
     if frame.head == "reverse" or (agent is not None and agent.role == "court"):
-        owner = _owner_of(frame, core) or next((i for i in clause.items if _is_named_state(i)), None)
+        owner = _owner_of(frame, core) or next(
+            (i for i in clause.items if _is_named_state(i)), None
+        )
         if owner is not None:
             return Who(context.participants(owner.value), owner.value, owner)
     listed = _numbered_list(frame)
@@ -183,7 +221,12 @@ def _numbered_list(frame: Frame) -> Item | None:
     if number is None:
         return None
     for place, item in enumerate(after):
-        if item.kind == "E" and place and after[place - 1].kind == "(" and len(item.value.participants) == int(number.value.n):
+        if (
+            item.kind == "E"
+            and place
+            and after[place - 1].kind == "("
+            and len(item.value.participants) == int(number.value.n)
+        ):
             return item
     return None
 

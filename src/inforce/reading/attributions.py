@@ -18,7 +18,11 @@ def attributions(items: list[Item], verbs: list[Verb], text: str) -> list[Draft]
     for verb in verbs:
         if verb.concept != "say" or verb.head is None or verb.negative:
             continue
-        speaker = _after(items, verb.end) if verb.passive or _inverted(items, verb) else _before(items, verb.start, inside)
+        speaker = (
+            _after(items, verb.end)
+            if verb.passive or _inverted(items, verb)
+            else _before(items, verb.start, inside)
+        )
         if speaker is not None:
             said.append(speaker)
     cited = [
@@ -59,17 +63,23 @@ def _before(items: list[Item], end: int, verbs: set[int]) -> tuple[int, int] | N
         if item.kind in '.;:"-' or start - 1 in verbs or item.has("time") or item.has("in"):
             break
         if item.kind == ",":
-            apposition = commas == 0 and any(i.capital or i.kind == "E" for i in items[max(0, start - 5) : start - 1])
+            apposition = commas == 0 and any(
+                i.capital or i.kind == "E" for i in items[max(0, start - 5) : start - 1]
+            )
             if start == end:
                 start -= 1
                 continue
             if not apposition:
                 break
             commas += 1
-        if item.kind == "w" and (item.has("coordinate") and not item.has("list_join") or item.has("relative")):
+        if item.kind == "w" and (
+            (item.has("coordinate") and not item.has("list_join")) or item.has("relative")
+        ):
             break
         start -= 1
-    while start < end and (items[start].kind in ",D" or items[start].has("in") or items[start].has("coordinate")):
+    while start < end and (
+        items[start].kind in ",D" or items[start].has("in") or items[start].has("coordinate")
+    ):
         start += 1
     return _named(items, start, end)
 
@@ -77,12 +87,18 @@ def _before(items: list[Item], end: int, verbs: set[int]) -> tuple[int, int] | N
 def _after(items: list[Item], start: int) -> tuple[int, int] | None:
     """The speaker after "by" or "according to", up to the next mark or verb."""
     place = start
-    while place < len(items) and items[place].kind == "w" and (items[place].has("by") or items[place].has("articles") or items[place].has("adverbs")):
+    while (
+        place < len(items)
+        and items[place].kind == "w"
+        and (items[place].has("by") or items[place].has("articles") or items[place].has("adverbs"))
+    ):
         place += 1
     end = place
     while end < len(items) and end - place < MOST_WORDS:
         item = items[end]
-        if item.kind in ',.;:")D' or (item.kind == "w" and (item.has("relative") or item.has("be") or item.has("have"))):
+        if item.kind in ',.;:")D' or (
+            item.kind == "w" and (item.has("relative") or item.has("be") or item.has("have"))
+        ):
             break
         end += 1
     return _named(items, place, end)
@@ -101,7 +117,9 @@ def _named(items: list[Item], start: int, end: int) -> tuple[int, int] | None:
 def _proper(item: Item) -> bool:
     """Whether it names someone: a capital on no grammar word, or a body of a named state."""
     if item.kind == "E":
-        named = bool(item.value.participants) or any(part.capital and not part.word.role for part in item.parts)
+        named = bool(item.value.participants) or any(
+            part.capital and not part.word.role for part in item.parts
+        )
         return named and item.value.pronoun is None and item.value.role != "state"
     return item.capital and item.kind in "wO" and not item.word.function and not item.word.noun
 

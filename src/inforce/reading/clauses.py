@@ -7,10 +7,45 @@ from dataclasses import dataclass, field
 from inforce.reading.items import Item
 from inforce.reading.verbs import Verb
 
-_MARKERS = ("relative_possessive", "relative", "relative_place", "condition", "condition_time", "time", "reason")
-_NOMINAL = frozenset({"articles", "of", "this", "in", "state_nouns", "plural_state_nouns", "treaty_nouns", "voters", "outside",
-                      "countable", "countable_one", "state_adjectives", "each", "quantified", "most_of", "all_of", "adverbs",
-                      "by", "needed", "announced", "decided", "notice_words", "signed_words", "ratified_words", "with", "counted_alone"})
+_MARKERS = (
+    "relative_possessive",
+    "relative",
+    "relative_place",
+    "condition",
+    "condition_time",
+    "time",
+    "reason",
+)
+_NOMINAL = frozenset(
+    {
+        "articles",
+        "of",
+        "this",
+        "in",
+        "state_nouns",
+        "plural_state_nouns",
+        "treaty_nouns",
+        "voters",
+        "outside",
+        "countable",
+        "countable_one",
+        "state_adjectives",
+        "each",
+        "quantified",
+        "most_of",
+        "all_of",
+        "adverbs",
+        "by",
+        "needed",
+        "announced",
+        "decided",
+        "notice_words",
+        "signed_words",
+        "ratified_words",
+        "with",
+        "counted_alone",
+    }
+)
 _LIMITS = frozenset({"coordinate", "relative", "time", "condition", "reason", "to", "by"})
 LOOK_AHEAD = 14
 
@@ -101,13 +136,20 @@ class _Builder:
         """ "From May, it says, ...": a speaker put between commas is a clause of its own."""
         before = self.current.before
         following = self.items[verb.end] if verb.end < len(self.items) else None
-        if verb.concept != "say" or self.current.verb is not None or following is None or following.kind != ",":
+        if (
+            verb.concept != "say"
+            or self.current.verb is not None
+            or following is None
+            or following.kind != ","
+        ):
             return False
         cut = next((k for k in range(len(before) - 1, -1, -1) if before[k].kind == ","), None)
         more = any(v.finite for start, v in self.verb_at.items() if start > verb.start)
         if cut is None or not more or len(before) - cut > 5 or cut == len(before) - 1:
             return False
-        self.clauses.append(Clause("parenthetical", self.current, before=before[cut + 1 :], verb=verb))
+        self.clauses.append(
+            Clause("parenthetical", self.current, before=before[cut + 1 :], verb=verb)
+        )
         del before[cut + 1 :]
         return True
 
@@ -116,8 +158,19 @@ class _Builder:
         after = self.current.after
         if verb.form != "gerund" or self.current.verb is None:
             return []
-        cut = next((k for k in range(len(after) - 1, -1, -1) if after[k].kind == "w" and after[k].has("with")), None)
-        if cut is None or not (len(after) - 5 <= cut < len(after) - 1) or (cut and after[cut - 1].kind not in ",-"):
+        cut = next(
+            (
+                k
+                for k in range(len(after) - 1, -1, -1)
+                if after[k].kind == "w" and after[k].has("with")
+            ),
+            None,
+        )
+        if (
+            cut is None
+            or not (len(after) - 5 <= cut < len(after) - 1)
+            or (cut and after[cut - 1].kind not in ",-")
+        ):
             return []
         taken = after[cut + 1 :]
         del after[cut:]
@@ -153,7 +206,11 @@ class _Builder:
 
     def _object_of_relative(self, outer: Clause | None) -> bool:
         """ "a bill that denounces the treaty has been": what follows the verb is its object."""
-        if outer is None or outer.verb is not None or not self.current.marker.startswith("relative"):
+        if (
+            outer is None
+            or outer.verb is not None
+            or not self.current.marker.startswith("relative")
+        ):
             return False
         after = self.current.after
         return bool(after) and all(self._in_noun_group(i) for i in after)
@@ -162,7 +219,12 @@ class _Builder:
         """ "the obligations it imposes was backed": the first verb belonged to a relative clause."""
         current = self.current
         before = current.before
-        if current.after or len(before) < 2 or before[-1].kind != "E" or before[-1].value.pronoun is None:
+        if (
+            current.after
+            or len(before) < 2
+            or before[-1].kind != "E"
+            or before[-1].value.pronoun is None
+        ):
             return False
         if before[-1].possessive or before[-2].kind not in "wT" or before[-2].has("coordinate"):
             return False
@@ -178,14 +240,22 @@ class _Builder:
         named = False
         while start and self._in_noun_group(after[start - 1]):
             item = after[start - 1]
-            if named and item.kind in "ETOD" and not item.possessive and not (item.kind == "E" and item.value.adjective):
+            if (
+                named
+                and item.kind in "ETOD"
+                and not item.possessive
+                and not (item.kind == "E" and item.value.adjective)
+            ):
                 break
             named = named or (item.kind in "ETO" and not item.possessive)
             if named and item.kind == "w" and item.has("of"):
                 named = False
             start -= 1
         tail = after[start:]
-        if not any(i.kind in "ETO" or i.word.noun or i.word.role or i.kind == "w" and not i.word.function for i in tail):
+        if not any(
+            i.kind in "ETO" or i.word.noun or i.word.role or (i.kind == "w" and not i.word.function)
+            for i in tail
+        ):
             return []
         del after[start:]
         return tail
@@ -195,7 +265,9 @@ class _Builder:
             return True
         if item.kind != "w" or item.start in self.current.inner:
             return False
-        return not item.word.function or bool(item.word.classes & _NOMINAL) and not item.word.classes & _LIMITS
+        return not item.word.function or (
+            bool(item.word.classes & _NOMINAL) and not item.word.classes & _LIMITS
+        )
 
     def _take_item(self, at: int) -> int:
         item = self.items[at]
@@ -207,8 +279,17 @@ class _Builder:
                 sibling = self.current
                 self._open("coordinate", parent=sibling.parent, inherits=sibling)
                 self.current.parent = sibling.parent
-                if sibling.marker in ("that", "relative", "condition", "condition_time", "time", "participial"):
-                    self.current.marker = sibling.marker if sibling.marker != "participial" else "coordinate"
+                if sibling.marker in (
+                    "that",
+                    "relative",
+                    "condition",
+                    "condition_time",
+                    "time",
+                    "participial",
+                ):
+                    self.current.marker = (
+                        sibling.marker if sibling.marker != "participial" else "coordinate"
+                    )
                 return at + 1
         if item.kind in ",-)":
             self._maybe_close(at)
@@ -226,7 +307,11 @@ class _Builder:
         for name in _MARKERS:
             if not item.has(name):
                 continue
-            if name == "relative" and item.has("complementiser") and not (at and self._noun_before(at)):
+            if (
+                name == "relative"
+                and item.has("complementiser")
+                and not (at and self._noun_before(at))
+            ):
                 return "that" if self._verb_soon(at + 1) else None
             if self._verb_soon(at + 1, whole=name.startswith("relative")):
                 return name
@@ -241,7 +326,9 @@ class _Builder:
         before = self.items[at - 1] if at else None
         if before is None:
             return False
-        spoken = before.kind == "w" and (at in self.ends or before.word.noun in ("say", "plan", "docs", "notify", "propose"))
+        spoken = before.kind == "w" and (
+            at in self.ends or before.word.noun in ("say", "plan", "docs", "notify", "propose")
+        )
         if spoken:
             return True
         following = self.verb_at.get(at + 1)
@@ -251,7 +338,11 @@ class _Builder:
 
     def _noun_before(self, at: int) -> bool:
         before = self.items[at - 1]
-        return before.kind in "ETO),ND" or (before.kind == "w" and before.word.verb is None) or before.word.noun is not None
+        return (
+            before.kind in "ETO),ND"
+            or (before.kind == "w" and before.word.verb is None)
+            or before.word.noun is not None
+        )
 
     def _verb_soon(self, at: int, *, whole: bool = True) -> bool:
         """Whether a finite verb comes before the clause could end, or before any comma."""
@@ -300,7 +391,11 @@ class _Builder:
 
     def _subject_between(self, start: int, end: int) -> bool:
         first = self.items[start]
-        return first.kind in "EDw" and (first.kind != "w" or bool(first.word.classes)) and end - start <= 8
+        return (
+            first.kind in "EDw"
+            and (first.kind != "w" or bool(first.word.classes))
+            and end - start <= 8
+        )
 
     def _maybe_close(self, at: int) -> None:
         """At a comma: an inserted or leading clause ends, and the one it broke into goes on."""
@@ -312,7 +407,12 @@ class _Builder:
         while waiting is not None and waiting.verb is not None:
             outer, waiting = waiting, waiting.parent
         if waiting is None:
-            if current.marker in ("relative", "relative_possessive", "relative_place", "participial") and not self._goes_on(at):
+            if current.marker in (
+                "relative",
+                "relative_possessive",
+                "relative_place",
+                "participial",
+            ) and not self._goes_on(at):
                 self.current = current.parent
             return
         del outer
@@ -323,7 +423,9 @@ class _Builder:
     def _goes_on(self, at: int) -> bool:
         """Whether a list inside the clause goes on after the comma."""
         following = self.items[at + 1] if at + 1 < len(self.items) else None
-        return following is not None and (following.kind in "ETN" or (following.kind == "w" and following.has("coordinate")))
+        return following is not None and (
+            following.kind in "ETN" or (following.kind == "w" and following.has("coordinate"))
+        )
 
 
 def clauses_of(items: list[Item], verbs: list[Verb]) -> list[Clause]:

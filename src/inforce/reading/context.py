@@ -10,6 +10,8 @@ from inforce.dates import DateError, PartialDate, Period
 from inforce.reading.drafts import Draft
 from inforce.reading.items import Actor, DateRef, Item
 
+TREATY_WEIGHT = 1000
+"""How much a treaty named by its title counts for against a body named."""
 MEMORY = 40
 """How many mentions back a pronoun may reach."""
 
@@ -29,11 +31,15 @@ class Context:
 
     published: PartialDate | None = None
     main_treaty: str | None = None
+    main_is_body: bool = False
+    """Whether the main treaty is only named by the body whose membership it is."""
     main_participant: str | None = None
     treaty: str | None = None
     """The treaty last named."""
     treaty_nouns: dict[str, str] = field(default_factory=dict)
     """Head noun -> the treaty last named with it."""
+    body_nouns: frozenset[str] = frozenset()
+    """Nouns that can stand for a body: "the court", "the organisation"."""
     known_treaties: set[str] = field(default_factory=set)
     singles: list[str] = field(default_factory=list)
     groups: list[tuple[str, ...]] = field(default_factory=list)
@@ -100,10 +106,20 @@ class Context:
 
     def treaty_of(self, ref_noun: str | None) -> str | None:
         """The treaty meant by "the convention", or by no word at all."""
+        if (
+            self.main_is_body
+            and self.treaty in (None, self.main_treaty)
+            and not self._names_body(ref_noun)
+        ):
+            return None
         if ref_noun and ref_noun in self.treaty_nouns:
             named = self.treaty_nouns[ref_noun]
             return self.treaty if self.treaty and self.treaty == self.main_treaty else named
         return self.treaty or self.main_treaty
+
+    def _names_body(self, ref_noun: str | None) -> bool:
+        """Whether a noun, or no noun at all, can stand for a body."""
+        return ref_noun is None or ref_noun in self.body_nouns
 
     def resolve(
         self, ref: DateRef, position: int, *, future: bool = False, present: bool = False
@@ -144,7 +160,11 @@ class Context:
         latest = self.latest_day
         if latest is not None:
             if future:
-                return latest.year if (month, ref.day or 31) >= (latest.month, latest.day) else latest.year + 1
+                return (
+                    latest.year
+                    if (month, ref.day or 31) >= (latest.month, latest.day)
+                    else latest.year + 1
+                )
             return latest.year if (month, day) <= (latest.month, latest.day) else latest.year - 1
         if future:
             return None
@@ -201,5 +221,5 @@ def survey(items: list[Item], context: Context, counts: Counter[str]) -> None:
                 if len(participant) == 3:
                     counts[participant] += 1
         elif item.kind == "T" and item.value.id:
-            counts[f"treaty {item.value.id}"] += 1 if item.value.body else 100
+            counts[f"treaty {item.value.id}"] += 1 if item.value.body else TREATY_WEIGHT
             context.known_treaties.add(item.value.id)

@@ -20,7 +20,11 @@ def counts(items: list[Item], verbs: list[Verb], context: Context) -> list[Draft
     drafts: list[Draft] = []
     for place, item in enumerate(items):
         if item.kind == "N" and isinstance(item.value, Number) and 0 < item.value.n <= MOST_STATES:
-            draft = _ordinal(items, place, verbs, context) if item.value.ordinal else _cardinal(items, place, verbs, context)
+            draft = (
+                _ordinal(items, place, verbs, context)
+                if item.value.ordinal
+                else _cardinal(items, place, verbs, context)
+            )
             if draft is not None:
                 drafts.append(draft)
         elif item.kind == "w" and (item.has("most_of") or item.has("all_of")):
@@ -32,22 +36,40 @@ def counts(items: list[Item], verbs: list[Verb], context: Context) -> list[Draft
 
 def _ordinal(items: list[Item], place: int, verbs: list[Verb], context: Context) -> Draft | None:
     """ "the 112th country in the treaty", "its 125th state party"."""
-    noun = next((k for k in range(place + 1, min(len(items), place + 4)) if items[k].has("countable_one")), None)
+    noun = next(
+        (k for k in range(place + 1, min(len(items), place + 4)) if items[k].has("countable_one")),
+        None,
+    )
     if noun is None or int(items[place].value.n) < 2:
         return None
     treaty = _treaty(items, context)
     alone = items[noun].has("counted_alone")
     if treaty is None or not (alone or _related(items, noun)):
         return None
-    draft = _draft(items, (place, noun), Count(int(items[place].value.n), of=_of(items, noun)), treaty, context, verbs)
+    draft = _draft(
+        items,
+        (place, noun),
+        Count(int(items[place].value.n), of=_of(items, noun)),
+        treaty,
+        context,
+        verbs,
+    )
     draft.participants = _who(items, place)
     return draft
 
 
 def _who(items: list[Item], place: int) -> tuple[str, ...]:
     """Whose joining makes the number: the one state named nearest before it, else after it."""
-    states = [i for i in items[:place] if i.kind == "E" and i.value.role == "state" and len(i.value.participants) == 1]
-    later = [i for i in items[place:] if i.kind == "E" and i.value.role == "state" and len(i.value.participants) == 1]
+    states = [
+        i
+        for i in items[:place]
+        if i.kind == "E" and i.value.role == "state" and len(i.value.participants) == 1
+    ]
+    later = [
+        i
+        for i in items[place:]
+        if i.kind == "E" and i.value.role == "state" and len(i.value.participants) == 1
+    ]
     near = states[-1:] or later[:1]
     return near[0].value.participants if near else ()
 
@@ -63,7 +85,14 @@ def _cardinal(items: list[Item], place: int, verbs: list[Verb], context: Context
         if alone or _related(items, place):
             treaty = _treaty(items, context)
             if treaty:
-                draft = _draft(items, (place - 1, place), Count(n, of=_of(items, place)), treaty, context, verbs)
+                draft = _draft(
+                    items,
+                    (place - 1, place),
+                    Count(n, of=_of(items, place)),
+                    treaty,
+                    context,
+                    verbs,
+                )
                 draft.participants = _who(items, place)
                 return draft
         return None
@@ -85,7 +114,11 @@ def _cardinal(items: list[Item], place: int, verbs: list[Verb], context: Context
 
 
 def _noun_after(items: list[Item], place: int) -> int | None:
-    dash = place + 1 < len(items) and items[place + 1].kind == "-" and items[place + 1].start == items[place].end
+    dash = (
+        place + 1 < len(items)
+        and items[place + 1].kind == "-"
+        and items[place + 1].start == items[place].end
+    )
     if dash and place + 2 < len(items) and items[place + 2].has("countable_one"):
         return place + 2
     for k in range(place + 1, min(len(items), place + 4)):
@@ -94,8 +127,17 @@ def _noun_after(items: list[Item], place: int) -> int | None:
             return None
         if item.has("countable"):
             after = items[k + 1] if k + 1 < len(items) else None
-            return k + 1 if after is not None and after.kind == "w" and after.has("countable") else k
-        if item.word.classes - {"state_adjectives", "tally_for", "adverbs", "countable_one", "counted_alone", "signed_words"}:
+            return (
+                k + 1 if after is not None and after.kind == "w" and after.has("countable") else k
+            )
+        if item.word.classes - {
+            "state_adjectives",
+            "tally_for",
+            "adverbs",
+            "countable_one",
+            "counted_alone",
+            "signed_words",
+        }:
             return None
     return None
 
@@ -107,7 +149,9 @@ def _verb_after(items: list[Item], place: int) -> int | None:
         near = items[step : step + 8]
         if any(i.kind == "w" and i.has("not") for i in near) and not items[step].has("relative"):
             return None
-        joins = any(i.kind == "w" and (i.word.verb in _RELATIONS or i.word.noun in _RELATIONS) for i in near)
+        joins = any(
+            i.kind == "w" and (i.word.verb in _RELATIONS or i.word.noun in _RELATIONS) for i in near
+        )
         return place if joins else None
     return None
 
@@ -128,7 +172,9 @@ def _related(items: list[Item], noun: int) -> bool:
 
 def _treaty(items: list[Item], context: Context) -> str | None:
     named = treaties_in(items, context)
-    return named[0] if named else context.treaty_of(None)
+    if named or context.main_is_body:
+        return named[0] if named else None
+    return context.treaty_of(None)
 
 
 def _threshold(items: list[Item], place: int) -> bool:
@@ -157,16 +203,23 @@ def _of(items: list[Item], noun: int) -> CountOf:
 
 def _quantified(items: list[Item], place: int, context: Context) -> Draft | None:
     """ "most EU members have signed", "all NATO states are parties"."""
-    group = next((k for k in range(place + 1, min(len(items), place + 4)) if items[k].kind == "E"), None)
+    group = next(
+        (k for k in range(place + 1, min(len(items), place + 4)) if items[k].kind == "E"), None
+    )
     if group is None:
         return None
     ids = items[group].value.participants
-    if len(ids) != 1 or (len(ids[0]) == 3 and ids[0] not in ("EUU",) and ids[0].isupper() and not _is_group(ids[0])):
+    if len(ids) != 1 or (
+        len(ids[0]) == 3 and ids[0] not in ("EUU",) and ids[0].isupper() and not _is_group(ids[0])
+    ):
         return None
     treaty = _treaty(items, context)
     if treaty is None or not _related(items, group):
         return None
-    if any(i.kind == "w" and (i.word.verb == "leave" or i.word.noun == "leave") for i in items[group : group + 6]):
+    if any(
+        i.kind == "w" and (i.word.verb == "leave" or i.word.noun == "leave")
+        for i in items[group : group + 6]
+    ):
         return None
     text = "most" if items[place].has("most_of") else "all"
     signed = any(i.kind == "w" and i.has("signed_words") and i.word.verb for i in items[group:])
@@ -184,7 +237,12 @@ def _is_group(name: str) -> bool:
 
 
 def _draft(
-    items: list[Item], places: tuple[int, int], value: Count, treaty: str, context: Context, verbs: list[Verb]
+    items: list[Item],
+    places: tuple[int, int],
+    value: Count,
+    treaty: str,
+    context: Context,
+    verbs: list[Verb],
 ) -> Draft:
     first, last = places
     date = _date(items, last, context, value)

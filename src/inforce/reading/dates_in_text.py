@@ -122,7 +122,11 @@ def _from_digits(
     if year is None:
         return None
     before, after = _low(tokens, at - 1), _low(tokens, at + 1)
-    if before in tables["prepositions"] or before in tables["of"] or before in tables["year_before"]:
+    if (
+        before in tables["prepositions"]
+        or before in tables["of"]
+        or before in tables["year_before"]
+    ):
         return 1, DateRef(year, loose=before in tables["part_of_year"])
     plain = after[:1].isalpha() or after in ("(", "-")
     if plain or before in ("(", ","):

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 
 from inforce.reading.clauses import Clause
 from inforce.reading.context import Context
-from inforce.reading.items import Item
 from inforce.reading.frames import CORES, Frame, Node
+from inforce.reading.items import Item
 from inforce.reading.verbs import Verb
-from inforce.record.values import Intended
-from inforce.terms import Act, ClaimKind, Modality, Standing
+from inforce.terms import Act, Modality, Standing
 
 ABOUT = {
     "leave": Act.WITHDRAWAL,
@@ -41,7 +40,15 @@ def modality_of(verb: Verb | None, clause: Clause) -> Modality:
     """How a clause puts its verb."""
     negated = verb is not None and (verb.negative or _negative_subject(clause))
     if clause.marker == "condition_time" and verb is not None:
-        if not (verb.past and (verb.perfect or verb.concept != "copula") and verb.finite and not verb.passive or verb.past and verb.perfect):
+        if not (
+            (
+                verb.past
+                and (verb.perfect or verb.concept != "copula")
+                and verb.finite
+                and not verb.passive
+            )
+            or (verb.past and verb.perfect)
+        ):
             return Modality.HYPOTHETICAL
     if clause.marker == "time" and verb is not None and not (verb.past or verb.perfect):
         own = clause.before and any(i.kind == "E" and i.value.participants for i in clause.before)
@@ -69,7 +76,9 @@ def modality_of(verb: Verb | None, clause: Clause) -> Modality:
 def _negative_subject(clause: Clause) -> bool:
     """ "not one of the five has", "none of them will"."""
     return any(
-        i.kind == "w" and (i.has("tally_none") or i.has("no_state")) and not any(b.kind == "," for b in clause.before[place:])
+        i.kind == "w"
+        and (i.has("tally_none") or i.has("no_state"))
+        and not any(b.kind == "," for b in clause.before[place:])
         for place, i in enumerate(clause.before)
     )
 
@@ -112,21 +121,41 @@ def _vote(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     if _role(frame) == "court" or frame.has("reverse"):
         return []
     verb = frame.clause.verb
-    law_before = any(i.kind == "w" and i.word.noun == "law" for i in frame.clause.antecedent + frame.clause.before)
+    law_before = any(
+        i.kind == "w" and i.word.noun == "law"
+        for i in frame.clause.antecedent + frame.clause.before
+    )
     if verb is not None and verb.passive and frame.agent is None and not _parliament_near(frame):
         return []
     against = any(i.kind == "w" and i.has("tally_against") for i in frame.clause.after[:2])
-    if against or (frame.clause.marker == "condition_time" and _role(frame) not in PARLIAMENT and not _parliament_near(frame)):
+    if against or (
+        frame.clause.marker == "condition_time"
+        and _role(frame) not in PARLIAMENT
+        and not _parliament_near(frame)
+    ):
         return []
-    theme = core is not None or law_before or frame.has("law", "plan", "propose") or _treaty_named(frame)
+    theme = (
+        core is not None
+        or law_before
+        or frame.has("law", "plan", "propose")
+        or _treaty_named(frame)
+    )
     if not theme:
         return []
-    about = Act.RATIFICATION if core is None and not law_before and not frame.has("law", "plan", "propose") else _about(core, context)
+    about = (
+        Act.RATIFICATION
+        if core is None and not law_before and not frame.has("law", "plan", "propose")
+        else _about(core, context)
+    )
     if _parliament_near(frame):
         return [Reading(mode, Act.BILL_ADOPTED, about, words="vote")]
     approved = frame.clause.head is not None and frame.clause.head.has("approve_words")
     if core is None and approved and _role(frame) == "state" and about is Act.RATIFICATION:
-        return [Reading(mode, Act.APPROVAL, words="approve")] if mode in (Modality.DONE, Modality.PLANNED) else []
+        return (
+            [Reading(mode, Act.APPROVAL, words="approve")]
+            if mode in (Modality.DONE, Modality.PLANNED)
+            else []
+        )
     if core is None or frame.agent is None:
         return []
     if _role(frame) in RULERS or _role(frame) == "state":
@@ -147,11 +176,15 @@ def _plan(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     verb = frame.clause.verb
     if core is not None and core.concept == "sign" and not _treaty_named(frame):
         return []
-    if _role(frame) in PARLIAMENT and (core is not None or (verb is not None and verb.concept == "light")):
+    if _role(frame) in PARLIAMENT and (
+        core is not None or (verb is not None and verb.concept == "light")
+    ):
         return [Reading(mode, Act.BILL_ADOPTED, _about(core, context), words="decision")]
     if core is None and frame.has("propose") and frame.has("membership"):
         return [_intention(mode, Act.WITHDRAWAL, "review", proposed=True)]
-    if core is None or (verb is not None and verb.concept == "light" and verb.passive and frame.agent is None):
+    if core is None or (
+        verb is not None and verb.concept == "light" and verb.passive and frame.agent is None
+    ):
         return []
     inner = {node.concept for node in frame.nodes[: frame.nodes.index(core)]}
     about = _about(core, context)
@@ -161,20 +194,31 @@ def _plan(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
         return [Reading(mode, Act.SUSPENSION, words="suspend")]
     if _is_core_done(frame, core):
         return []
-    decree = mode is Modality.DONE and any(i.kind == "w" and i.has("decrees") for i in frame.clause.before)
+    decree = mode is Modality.DONE and any(
+        i.kind == "w" and i.has("decrees") for i in frame.clause.before
+    )
     if decree:
-        return [Reading(mode, Act.LAW_SIGNED, about, words="decree"), _intention(mode, about, "plan")]
+        return [
+            Reading(mode, Act.LAW_SIGNED, about, words="decree"),
+            _intention(mode, about, "plan"),
+        ]
     return [_intention(mode, about, "plan", proposed="propose" in inner)]
 
 
 def _is_core_done(frame: Frame, core: Node) -> bool:
     """ "announced that it had ratified": the complement tells an act of its own."""
-    return core.side == "inner" and core.concept in ("ratify", "sign", "join", "accept") and not core.noun
+    return (
+        core.side == "inner"
+        and core.concept in ("ratify", "sign", "join", "accept")
+        and not core.noun
+    )
 
 
 def _propose(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     core = frame.core
-    membership = frame.has("membership") and (_treaty_named(frame) or (context.last_act is not None and context.last_core == "leave"))
+    membership = frame.has("membership") and (
+        _treaty_named(frame) or (context.last_act is not None and context.last_core == "leave")
+    )
     if frame.agent is None or (core is None and not membership):
         return []
     return [_intention(mode, _about(core, context), "propose", proposed=True)]
@@ -183,28 +227,56 @@ def _propose(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
 def _notify(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     core = frame.core
     items = frame.clause.items
-    recipient = any((i.kind == "O" and i.value.kind == "depositary") or (i.kind == "O" and i.value.id in ("UN", "UNSC")) for i in items)
+    recipient = any(
+        (i.kind == "O" and i.value.kind == "depositary")
+        or (i.kind == "O" and i.value.id in ("UN", "UNSC"))
+        for i in items
+    )
     recipient = recipient or any(i.kind == "E" and i.value.role == "depositary" for i in items)
-    to_parliament = (frame.has("law") or frame.has("docs")) and _parliament_near(frame) and not recipient
+    to_parliament = (
+        (frame.has("law") or frame.has("docs")) and _parliament_near(frame) and not recipient
+    )
     if to_parliament and mode is Modality.PLANNED:
         return [Reading(mode, Act.BILL_ADOPTED, _about(core, context), words="goes to parliament")]
     if to_parliament:
-        return [_intention(Modality.DONE, _about(core, context), "submitted", proposed=True)] if mode is Modality.DONE else []
+        return (
+            [_intention(Modality.DONE, _about(core, context), "submitted", proposed=True)]
+            if mode is Modality.DONE
+            else []
+        )
     consent = core is not None and core.noun and core.concept in _JOINING
     if not recipient and not consent and not frame.has("docs", "notify") and frame.head != "docs":
         return []
     notice = any(i.kind == "w" and i.has("notice_words") for i in items)
-    if core is None and not recipient and not (notice and frame.agent is not None and context.last_core == "leave"):
+    if (
+        core is None
+        and not recipient
+        and not (notice and frame.agent is not None and context.last_core == "leave")
+    ):
         return []
     about = _about(core, context)
-    act = about if about in (Act.WITHDRAWAL, Act.RATIFICATION, Act.ACCESSION, Act.ACCEPTANCE, Act.SUSPENSION, Act.SUCCESSION) else Act.WITHDRAWAL
+    act = (
+        about
+        if about
+        in (
+            Act.WITHDRAWAL,
+            Act.RATIFICATION,
+            Act.ACCESSION,
+            Act.ACCEPTANCE,
+            Act.SUSPENSION,
+            Act.SUCCESSION,
+        )
+        else Act.WITHDRAWAL
+    )
     return [Reading(mode, act, words="notify")]
 
 
 def _effect(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     core = frame.core
     verb = frame.clause.verb
-    present = verb is not None and not (verb.past or verb.perfect or verb.mood or verb.passive or verb.progressive)
+    present = verb is not None and not (
+        verb.past or verb.perfect or verb.mood or verb.passive or verb.progressive
+    )
     if mode is Modality.DONE and present and verb is not None and verb.finite:
         mode = Modality.PLANNED
     if for_participant(frame) is not None:
@@ -236,6 +308,9 @@ def for_participant(frame: Frame) -> Item | None:
 
 def _end(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     other = any(i.kind == "O" for i in frame.clause.items) and not _treaty_named(frame)
+    subject = any(i.kind == "w" and i.word.noun == "membership" for i in frame.clause.before)
+    if not subject and not _treaty_named(frame):
+        return []
     if frame.has("member", "membership", "belong") and frame.agent is not None and not other:
         return [Reading(mode, Act.EXIT_EFFECT, words="end")]
     return []
@@ -262,16 +337,26 @@ def _begin(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
 def _leave(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     verb = frame.clause.verb
     role = _role(frame)
-    if verb is None or verb.passive and not _treaty_named(frame):
+    if verb is None or (verb.passive and not _treaty_named(frame)):
         return []
     if (frame.agent is None and not verb.passive) or (verb.mood == "would" and verb.perfect):
         return []
     item = frame.agent_item
-    if item is not None and item.value.role == "state" and (item.possessive or (item.value.adjective and not item.value.nationals)):
+    if (
+        item is not None
+        and item.value.role == "state"
+        and (item.possessive or (item.value.adjective and not item.value.nationals))
+    ):
         return []
     if role == "parliament":
         return [Reading(mode, Act.BILL_ADOPTED, Act.WITHDRAWAL, words="leave")]
-    if role == "government" and mode is Modality.DONE and verb.finite and not verb.progressive and not verb.perfect:
+    if (
+        role == "government"
+        and mode is Modality.DONE
+        and verb.finite
+        and not verb.progressive
+        and not verb.perfect
+    ):
         return [Reading(mode, Act.WITHDRAWAL, words="a government left")]
     if verb.progressive and mode is Modality.DONE:
         return [_intention(mode, Act.WITHDRAWAL, "leaving")]
@@ -286,12 +371,31 @@ def _consent(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     concept = frame.head
     act = ABOUT[concept]
     role = _role(frame)
-    if concept == "join" and not _treaty_named(frame) and (frame.has("propose", "plan") or _has_class(frame, "move_words") or _joins_antecedent(frame)):
+    if (
+        concept == "join"
+        and not _treaty_named(frame)
+        and (
+            frame.has("propose", "plan")
+            or _has_class(frame, "move_words")
+            or _joins_antecedent(frame)
+        )
+    ):
         return _follow(frame, context, mode)
     if concept == "sign":
         law = frame.has("law", "plan", "docs") or frame.has("ratify")
-        if law and role in ("president", "", "government") or (role == "president" and frame.has("leave")):
-            return [Reading(mode, Act.LAW_SIGNED, _about(frame.core if frame.core and frame.core.concept != "sign" else None, context), words="sign law")]
+        if (law and role in ("president", "", "government")) or (
+            role == "president" and frame.has("leave")
+        ):
+            return [
+                Reading(
+                    mode,
+                    Act.LAW_SIGNED,
+                    _about(
+                        frame.core if frame.core and frame.core.concept != "sign" else None, context
+                    ),
+                    words="sign law",
+                )
+            ]
         if law:
             return []
     if role == "parliament":
@@ -301,7 +405,11 @@ def _consent(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
         return []
     verb = frame.clause.verb
     if verb is not None and verb.passive and frame.agent is None:
-        in_view = concept == "ratify" and verb.perfect and frame.clause.marker in ("main", "that", "coordinate")
+        in_view = (
+            concept == "ratify"
+            and verb.perfect
+            and frame.clause.marker in ("main", "that", "coordinate")
+        )
         if not in_view and not any(i.has("on_behalf") for i in frame.clause.after):
             return []
     if mode is Modality.DENIED:
@@ -327,7 +435,9 @@ def _follow(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     earlier = context.last_act
     if earlier is None or frame.agent is None or mode is not Modality.DONE:
         return []
-    if frame.agent.pronoun or any(i.kind == "E" and i.value.participants for i in frame.clause.after[:2]):
+    if frame.agent.pronoun or any(
+        i.kind == "E" and i.value.participants for i in frame.clause.after[:2]
+    ):
         return []
     return [Reading(earlier.modality, earlier.act, earlier.about, words="follow")]
 
@@ -373,7 +483,10 @@ def _reject(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
 
 def _say(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     """ "told the United Nations it meant to leave": a notice in other words."""
-    told = any(i.kind == "O" and (i.value.kind == "depositary" or i.value.id == "UN") for i in frame.clause.after)
+    told = any(
+        i.kind == "O" and (i.value.kind == "depositary" or i.value.id == "UN")
+        for i in frame.clause.after
+    )
     if told and frame.core is not None and frame.core.concept == "leave" and mode is Modality.DONE:
         return [Reading(mode, Act.WITHDRAWAL, words="told the depositary")]
     return []
@@ -391,7 +504,12 @@ def _law(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     """A decree that came out or was issued is an act of the head of state."""
     decree = any(i.kind == "w" and i.has("decrees") for i in frame.clause.items)
     core = frame.core
-    if decree and core is not None and mode is Modality.DONE and _role(frame) in ("", "president", "state"):
+    if (
+        decree
+        and core is not None
+        and mode is Modality.DONE
+        and _role(frame) in ("", "president", "state")
+    ):
         return [Reading(mode, Act.LAW_SIGNED, _about(core, context), words="decree")]
     return []
 
@@ -414,9 +532,16 @@ def _member(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     if mode is Modality.DENIED:
         verb = frame.clause.verb
         group = frame.agent is not None and any(len(p) != 3 for p in frame.agent.participants)
-        if group and frame.clause.marker == "relative":  # "those that are not part": only some of them
+        if (
+            group and frame.clause.marker == "relative"
+        ):  # "those that are not part": only some of them
             return []
-        if verb is not None and verb.past and not verb.perfect and not any(i.has("at_no_time") for i in frame.clause.items):
+        if (
+            verb is not None
+            and verb.past
+            and not verb.perfect
+            and not any(i.has("at_no_time") for i in frame.clause.items)
+        ):
             return []
         return [Reading(Modality.DONE, standing=Standing.NON_PARTY, words="not a member")]
     return []
@@ -429,7 +554,13 @@ def _copula(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     nth = _nth_to_act(frame)
     if nth is not None and mode in (Modality.DONE, Modality.PLANNED) and _treaty_named(frame):
         if nth.concept == "leave":
-            return [Reading(mode, Act.EXIT_EFFECT, words="leave planned" if mode is Modality.PLANNED else "leave")]
+            return [
+                Reading(
+                    mode,
+                    Act.EXIT_EFFECT,
+                    words="leave planned" if mode is Modality.PLANNED else "leave",
+                )
+            ]
         return [Reading(mode, ABOUT[nth.concept], words="nth to act")]
     if mode is Modality.DENIED and _core_infinitive(frame):
         return [Reading(Modality.DONE, standing=Standing.NON_PARTY, words="not willing")]
@@ -439,7 +570,7 @@ def _copula(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
         return []
     if frame.has("member", "belong"):
         return _member(frame, context, mode)
-    outside = _has_class(frame, "outside")
+    outside = _has_class(frame, "outside") and frame.agent is not None
     left = frame.agent is not None and set(frame.agent.participants) & context.leavers
     if outside and mode is Modality.DONE and not left:
         return [Reading(mode, standing=Standing.NON_PARTY, words="outside")]
@@ -465,7 +596,9 @@ def _nth_to_act(frame: Frame) -> Node | None:
         if node.concept in CORES and inner is not None and inner.form == "infinitive":
             side = frame.clause.after if node.side == "after" else frame.clause.before
             near = side[max(0, node.place - 4) : node.place]
-            if any(i.kind == "w" and (i.has("state_nouns") or i.has("countable_one")) for i in near):
+            if any(
+                i.kind == "w" and (i.has("state_nouns") or i.has("countable_one")) for i in near
+            ):
                 return node
     return None
 
@@ -474,14 +607,23 @@ def _pronoun_treaty(frame: Frame) -> bool:
     """ "part of it", "outside it"."""
     after = frame.clause.after
     return any(
-        item.kind == "E" and item.value.pronoun == "one" and not item.possessive and place and after[place - 1].kind == "w"
+        item.kind == "E"
+        and item.value.pronoun == "one"
+        and not item.possessive
+        and place
+        and after[place - 1].kind == "w"
         for place, item in enumerate(after[:5])
     )
 
 
 def _in_treaty(frame: Frame) -> bool:
     after = frame.clause.after
-    return bool(after) and after[0].kind == "w" and after[0].has("in") and any(i.kind == "T" for i in after[:3])
+    return (
+        bool(after)
+        and after[0].kind == "w"
+        and after[0].has("in")
+        and any(i.kind == "T" for i in after[:3])
+    )
 
 
 def _become(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
@@ -493,7 +635,11 @@ def _become(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
 def _receive(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     if frame.has("sign") and not frame.has("docs"):
         ruler = any(i.kind == "E" and i.value.role == "president" for i in frame.clause.items)
-        return [Reading(Modality.DONE, Act.LAW_SIGNED, _about(None, context), words="signature")] if ruler else []
+        return (
+            [Reading(Modality.DONE, Act.LAW_SIGNED, _about(None, context), words="signature")]
+            if ruler
+            else []
+        )
     if frame.has("vote"):
         return _vote(frame, context, mode)
     if frame.has("docs", "notify"):

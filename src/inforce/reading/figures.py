@@ -40,8 +40,12 @@ def _money(
             continue
         start, end = span or (place, place)
         words = None if value is not None else items[start].low
-        amount = Amount(value, currency, words, "~" if _about(items, start) else "=", _purpose(items, end))
-        planned = any(v.mood in ("will", "would") or v.concept in ("plan", "propose") for v in verbs)
+        amount = Amount(
+            value, currency, words, "~" if _about(items, start) else "=", _purpose(items, end)
+        )
+        planned = any(
+            v.mood in ("will", "would") or v.concept in ("plan", "propose") for v in verbs
+        )
         drafts.append(
             Draft(
                 ClaimKind.AMOUNT,
@@ -64,7 +68,11 @@ def _amount(
         value, end = _scaled(items, place + 1, tables)
         return value, (place, end)
     before = place - 1
-    while before >= 0 and items[before].kind == "w" and (items[before].has("of") or items[before].low in tables["magnitudes"]):
+    while (
+        before >= 0
+        and items[before].kind == "w"
+        and (items[before].has("of") or items[before].low in tables["magnitudes"])
+    ):
         before -= 1
     if before >= 0 and items[before].kind == "N":
         value, _ = _scaled(items, before, tables)
@@ -112,12 +120,15 @@ def _casualties(items: list[Item], context: Context) -> list[Draft]:
         if item.kind != "N":
             continue
         noun = next(
-            (k for k in range(place + 1, min(len(items), place + 4)) if items[k].has("casualties")), None
+            (k for k in range(place + 1, min(len(items), place + 4)) if items[k].has("casualties")),
+            None,
         )
         share = place + 1 < len(items) and items[place + 1].has("percent")
         if share and any(i.kind == "w" and i.has("casualties") for i in items):
             value = Casualties(None, _words(items, place), None, share=item.value.n / 100)
-            found.append((value, place, min(len(items) - 1, place + 5), _year(items, place, context)))
+            found.append(
+                (value, place, min(len(items) - 1, place + 5), _year(items, place, context))
+            )
         elif noun is not None and item.value.n == int(item.value.n):
             value = Casualties(float(item.value.n), _words(items, place), items[noun].low)
             found.append((value, place, noun, _year(items, place, context)))

@@ -12,12 +12,21 @@ from inforce.terms import Act, ClaimKind, Modality
 
 def force_rules(items: list[Item], context: Context) -> list[Draft]:
     """ "enters into force three months after five ratifications", as one draft."""
-    effect = next((i for i in items if i.kind == "w" and "effect" in (i.word.verb, i.word.noun)), None)
-    if effect is None or any(i.kind == "w" and "leave" in (i.word.verb, i.word.noun) for i in items):
+    effect = next(
+        (i for i in items if i.kind == "w" and "effect" in (i.word.verb, i.word.noun)), None
+    )
+    if effect is None or any(
+        i.kind == "w" and "leave" in (i.word.verb, i.word.noun) for i in items
+    ):
         return []
-    waits = any(i.kind == "w" and (i.has("after") or i.has("condition_time") or i.has("time")) for i in items)
+    waits = any(
+        i.kind == "w" and (i.has("after") or i.has("condition_time") or i.has("time"))
+        for i in items
+    )
     period = next((i for i in items if i.kind == "P"), None)
-    number = next((i for place, i in enumerate(items) if i.kind == "N" and _of_consents(items, place)), None)
+    number = next(
+        (i for place, i in enumerate(items) if i.kind == "N" and _of_consents(items, place)), None
+    )
     treaties = treaties_in(items, context)
     if number is None or not waits or not treaties:
         return []
@@ -38,4 +47,7 @@ def force_rules(items: list[Item], context: Context) -> list[Draft]:
 
 def _of_consents(items: list[Item], place: int) -> bool:
     near = items[max(0, place - 4) : place + 4]
-    return any(i.kind == "w" and (i.has("ratified_words") or i.word.noun in ("ratify", "join", "docs")) for i in near)
+    return any(
+        i.kind == "w" and (i.has("ratified_words") or i.word.noun in ("ratify", "join", "docs"))
+        for i in near
+    )

@@ -46,11 +46,17 @@ def forecasts(frame: Frame, told: list[Draft], context: Context, text: str) -> l
     likely = next((i for i in clause.items if i.kind == "w" and i.has("likely")), None)
     if likely is None:
         likely = next((i for i in _verb_items(clause) if i.has("likely")), None)
-    named = frame.agent is not None and frame.agent.pronoun is None and bool(frame.agent.participants)
+    named = (
+        frame.agent is not None and frame.agent.pronoun is None and bool(frame.agent.participants)
+    )
     dated = any(i.kind == "D" for i in clause.items)
     meant = named and verb.concept in _MEANT and bool(clause.inner) and not verb.past
     ahead = verb.mood == "will" and (named or dated) and verb.concept != "copula"
-    ahead = ahead or (verb.mood == "would" and named and verb.concept == "light") or (verb.mood == "may" and frame.agent is None)
+    ahead = (
+        ahead
+        or (verb.mood == "would" and named and verb.concept == "light")
+        or (verb.mood == "may" and frame.agent is None)
+    )
     if likely is None and not meant and not ahead:
         return []
     if verb.negative or verb.concept == "ellipsis":
@@ -87,7 +93,7 @@ def _verb_items(clause: Clause) -> list[Item]:
 
 def _event(clause: Clause, text: str) -> str:
     """The verb and what follows it, in the text's own words."""
-    items = [i for i in clause.after if i.kind not in ".\""]
+    items = [i for i in clause.after if i.kind not in '."']
     if clause.head is None:
         return ""
     end = items[-1].end if items else clause.head.end

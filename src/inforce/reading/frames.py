@@ -69,7 +69,12 @@ def nodes_of(clause: Clause, side: str) -> list[Node]:
             continue
         node = Node(item.word.noun, item, True, side, place)
         previous = found[-1] if found else None
-        if previous is not None and previous.noun and previous.place == place - 1 and not previous.item.possessive:
+        if (
+            previous is not None
+            and previous.noun
+            and previous.place == place - 1
+            and not previous.item.possessive
+        ):
             found.insert(len(found) - 1, node)
         else:
             found.append(node)
@@ -120,18 +125,33 @@ def subject_of(items: list[Item]) -> Item | None:
 def governed(items: list[Item], place: int) -> bool:
     """Whether a preposition stands before the noun group at ``place``."""
     step = place - 1
-    while step >= 0 and (items[step].kind in ("N",) or (items[step].kind == "w" and (items[step].has("articles") or items[step].has("state_adjectives")))):
+    while step >= 0 and (
+        items[step].kind in ("N",)
+        or (
+            items[step].kind == "w"
+            and (items[step].has("articles") or items[step].has("state_adjectives"))
+        )
+    ):
         step -= 1
     if step < 0 or items[step].kind != "w":
         return False
     before = items[step]
-    if before.has("list_intro") and step > 0 and items[step - 1].has("plural_state_nouns"):
-        return governed(items, step - 1)
+    if before.has("list_intro") and step > 0:
+        states = items[step - 1].has("plural_state_nouns")
+        if states or not before.has("company"):
+            return governed(items, step - 1)
     if before.has("of") and step > 0:
         owner = items[step - 1]
-        if owner.kind in ("N", "Q") or owner.has("not") or owner.has("each") or owner.has("tally_none"):
+        if (
+            owner.kind in ("N", "Q")
+            or owner.has("not")
+            or owner.has("each")
+            or owner.has("tally_none")
+        ):
             return governed(items, step - 1)
-    return bool(before.word.classes & {"prepositions", "of", "by", "in", "on", "with", "from", "for"})
+    return bool(
+        before.word.classes & {"prepositions", "of", "by", "in", "on", "with", "from", "for"}
+    )
 
 
 def _after_by(items: list[Item]) -> Item | None:
@@ -202,7 +222,11 @@ def frame_of(clause: Clause, children: list[Clause]) -> Frame:
         before = _antecedent_nodes(clause)
     head = verb.concept
     order = before + after if verb.passive or head in _SUBJECT_FIRST else after
-    finished = verb.concept == "copula" and _complete(clause) and any(node.concept in CORES for node in before)
+    finished = (
+        verb.concept == "copula"
+        and _complete(clause)
+        and any(node.concept in CORES for node in before)
+    )
     if finished:
         head, order = "complete", before + after
     elif head in ("light", "copula", "begin") or (head == "remain" and not verb.passive):
@@ -213,7 +237,12 @@ def frame_of(clause: Clause, children: list[Clause]) -> Frame:
     if verb.concept == "light" and any(i.kind == "w" and i.has("completion") for i in clause.after):
         order = before + after
         head = "complete" if any(node.concept in CORES for node in order) else "end"
-    if head == "say" and order and order[0].concept in ("plan", "propose") and _own(clause, order[0]):
+    if (
+        head == "say"
+        and order
+        and order[0].concept in ("plan", "propose")
+        and _own(clause, order[0])
+    ):
         head, order = order[0].concept, order[1:]
     if clause.marker == "relative" and not order and not verb.passive:
         order = before
@@ -230,14 +259,23 @@ def _own(clause: Clause, node: Node) -> bool:
     """Whether a noun is the speaker's own: "spoke of his intention"."""
     side = clause.after if node.side == "after" else clause.before
     before = side[node.place - 1] if node.place else None
-    return before is not None and before.kind == "E" and before.possessive and bool(before.value.pronoun)
+    return (
+        before is not None
+        and before.kind == "E"
+        and before.possessive
+        and bool(before.value.pronoun)
+    )
 
 
 _SUBJECT_FIRST = frozenset({"effect", "end", "complete", "expire", "follow", "remain"})
 
 
 def _inner_nodes(child: Clause) -> Iterator[Node]:
-    if child.verb is not None and child.verb.concept not in SILENT and child.verb.concept not in ("copula", "ellipsis"):
+    if (
+        child.verb is not None
+        and child.verb.concept not in SILENT
+        and child.verb.concept not in ("copula", "ellipsis")
+    ):
         head = child.items[0] if child.items else Item("w", 0, 0, "")
         yield Node(child.verb.concept, head, False, "inner")
     yield from nodes_of(child, "after")

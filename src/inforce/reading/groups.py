@@ -17,10 +17,15 @@ def group(items: list[Item], lexicon: Mapping[str, Any]) -> list[Item]:
     """The items with possessives, lists, bodies and treaty nouns each made one item."""
     items = _possessives(items)
     items = shaped_treaties(items, lexicon)
-    items = _states_of(items)
-    items = _lists(items)
-    items = _bodies(items, lexicon)
-    items = _lists(items)
+    actors = sum(item.kind == "E" for item in items)
+    if actors:
+        items = _states_of(items)
+    if actors > 1:
+        items = _lists(items)
+    if actors or any(item.word.role for item in items):
+        items = _bodies(items, lexicon)
+    if actors > 1:
+        items = _lists(items)
     items = _owned_bodies(_counted(items))
     return _treaty_nouns(items)
 
@@ -144,7 +149,11 @@ def _bodies(items: list[Item], lexicon: Mapping[str, Any]) -> list[Item]:
             if role_at is not None:
                 end = _name_after(items, role_at, lexicon)
                 role = str(items[role_at].word.role)
-                out.append(joined(items[at : end + 1], replace(item.value, role=role, adjective=False), "E"))
+                out.append(
+                    joined(
+                        items[at : end + 1], replace(item.value, role=role, adjective=False), "E"
+                    )
+                )
                 at = end + 1
                 continue
         if item.kind == "w" and item.word.role and not _is_verb_here(items, at):
@@ -156,7 +165,9 @@ def _bodies(items: list[Item], lexicon: Mapping[str, Any]) -> list[Item]:
             if state_at is not None:
                 owner = items[state_at].value
                 end = _name_after(items, state_at, lexicon)
-                out.append(joined(items[at : end + 1], replace(owner, role=role, adjective=False), "E"))
+                out.append(
+                    joined(items[at : end + 1], replace(owner, role=role, adjective=False), "E")
+                )
                 at = end + 1
                 continue
             end = _name_after(items, role_at, lexicon)
@@ -165,7 +176,10 @@ def _bodies(items: list[Item], lexicon: Mapping[str, Any]) -> list[Item]:
             continue
         if item.kind == "E" and item.value.role != "state":
             state_at = _state_after(items, at + 1, links)
-            if state_at is not None and items[state_at].value.participants == item.value.participants:
+            if (
+                state_at is not None
+                and items[state_at].value.participants == item.value.participants
+            ):
                 out.append(joined(items[at : state_at + 1], item.value, "E"))
                 at = state_at + 1
                 continue
@@ -263,7 +277,13 @@ def _owned_bodies(items: list[Item]) -> list[Item]:
     for item in items:
         owner = out[-1] if out else None
         owned = item.kind == "E" and item.value.role != "state" and not item.value.participants
-        if owner is not None and owned and owner.kind == "E" and owner.possessive and owner.value.pronoun:
+        if (
+            owner is not None
+            and owned
+            and owner.kind == "E"
+            and owner.possessive
+            and owner.value.pronoun
+        ):
             out[-1] = joined([owner, item], replace(item.value, pronoun=owner.value.pronoun), "E")
             continue
         out.append(item)
@@ -288,8 +308,16 @@ def _noun_of_states(items: list[Item], at: int) -> tuple[int, Actor] | None:
     if number is not None and 2 <= number <= 12 and place == at + 1:
         following = items[place] if place < len(items) else None
         adverb = following is not None and following.has("adverbs")
-        free = following is None or following.kind != "w" or bool(following.word.function or following.word.verb)
-        if free and not adverb and (following is None or following.word.noun is None or following.word.function):
+        free = (
+            following is None
+            or following.kind != "w"
+            or bool(following.word.function or following.word.verb)
+        )
+        if (
+            free
+            and not adverb
+            and (following is None or following.word.noun is None or following.word.function)
+        ):
             return at, Actor((), pronoun="many", number=number)
     return None
 
@@ -324,6 +352,10 @@ def _treaty_noun_after(items: list[Item], at: int) -> int | None:
             return None
         if item.has("treaty_nouns"):
             return place
-        if item.word.function or (item.word.verb and item.word.verb not in ("neutral", "light")) or item.word.noun:
+        if (
+            item.word.function
+            or (item.word.verb and item.word.verb not in ("neutral", "light"))
+            or item.word.noun
+        ):
             return None
     return None

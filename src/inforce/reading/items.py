@@ -110,9 +110,15 @@ def items_of(
     by_start = {mention.start: mention for mention in mentions}
     items: list[Item] = []
     at = 0
+    single, special = lexicon.single, lexicon.special
     while at < len(tokens):
         start, end, low = tokens[at]
-        mention = by_start.get(start)
+        mention = by_start.get(start) if by_start else None
+        if mention is None and low not in special and low[0].isalpha() and "-" not in low:
+            capital = text[start].isupper()
+            items.append(Item("w", start, end, low, single.get(low, EMPTY), capital=capital))
+            at += 1
+            continue
         if mention is not None:
             items.append(_named(mention, text))
             while at < len(tokens) and tokens[at][0] < mention.end:
@@ -139,16 +145,25 @@ def _plain(
     if low in MARKS:
         return 1, Item(MARKS[low], start, end, low)
     taken, word = lexicon.longest(words, at)
-    if word is not None and taken > 1 and word.classes & _AFTER_BE and not _be_before(words, at, lexicon):
+    if (
+        word is not None
+        and taken > 1
+        and word.classes & _AFTER_BE
+        and not _be_before(words, at, lexicon)
+    ):
         taken, word = 1, lexicon.single.get(low)
     as_word = taken > 1 or (word is not None and "adverbs" in word.classes)
     number = None if as_word else read_number(words, at, lexicon.data["numbers"])
     if number is not None:
         taken, n, ordinal = number
-        return taken, Item("N", start, tokens[at + taken - 1][1], low, word or EMPTY, Number(n, ordinal))
+        return taken, Item(
+            "N", start, tokens[at + taken - 1][1], low, word or EMPTY, Number(n, ordinal)
+        )
     end = tokens[at + taken - 1][1]
     capital = text[start].isupper()
-    return taken, Item("w", start, end, " ".join(words[at : at + taken]), word or EMPTY, capital=capital)
+    return taken, Item(
+        "w", start, end, " ".join(words[at : at + taken]), word or EMPTY, capital=capital
+    )
 
 
 _AFTER_BE = frozenset({"will_after_be", "may_after_be", "may_after_be_adj"})

@@ -51,6 +51,8 @@ class Lexicon:
     single: Mapping[str, Word]
     several: Mapping[str, tuple[tuple[Words, Word], ...]]
     """First word -> (all words, reading) of the entries of several words, longest first."""
+    special: frozenset[str]
+    """First words of dates, numbers, periods and entries of several words."""
     data: Mapping[str, Any] = field(repr=False, compare=False)
 
     def longest(self, words: list[str], at: int) -> tuple[int, Word | None]:
@@ -99,7 +101,11 @@ def compile_lexicon(data: Mapping[str, Any]) -> Lexicon:
         first: tuple(sorted(entries, key=lambda entry: -len(entry[0])))
         for first, entries in several.items()
     }
-    return Lexicon(str(data["language"]), single, ordered, {**data, "dates": _dates(data["dates"])})
+    dates, numbers = _dates(data["dates"]), data["numbers"]
+    special = set(ordered) | set(dates["months"]) | set(dates["weekdays"]) | set(dates["starts"])
+    special |= set(numbers["words"]) | set(numbers["ordinals"]) | set(numbers["one_words"])
+    known = {**data, "dates": dates}
+    return Lexicon(str(data["language"]), single, ordered, frozenset(special), known)
 
 
 def _dates(tables: Mapping[str, Any]) -> dict[str, Any]:

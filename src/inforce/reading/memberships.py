@@ -33,7 +33,9 @@ def memberships(mentions: list[Mention], text: str) -> list[Mention]:
     for abbreviation, treaty in short.items():
         if treaty in named and abbreviation in text:
             found += [
-                Mention("treaty", treaty, m.start(), m.end(), "body" if abbreviation in bodies else None)
+                Mention(
+                    "treaty", treaty, m.start(), m.end(), "body" if abbreviation in bodies else None
+                )
                 for m in re.finditer(rf"\b{abbreviation}\b", text)
                 if m.start() not in taken
             ]

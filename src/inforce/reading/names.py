@@ -6,9 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-_ALIKE = str.maketrans(
-    {"’": "'", "ʼ": "'", "‘": "'", "`": "'", "‑": "-", "‐": "-", "\u00a0": " "}
-)
+_ALIKE = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "`": "'", "‑": "-", "‐": "-", "\u00a0": " "})
 ACTORS = frozenset({"participant", "demonym", "capital", "institution", "group"})
 """Kinds of name that stand for participants."""
 

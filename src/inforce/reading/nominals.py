@@ -95,7 +95,9 @@ def _announcement(noun: _Noun, core: Node, context: Context) -> Draft | None:
 def _notice(noun: _Noun, context: Context) -> Draft | None:
     """ "the notification to the UN Secretary-General", "a letter of notification to the UN"."""
     after = noun.side[noun.place + 1 : noun.place + REACH]
-    kept = any(i.kind == "O" and (i.value.kind == "depositary" or i.value.id == "UN") for i in after)
+    kept = any(
+        i.kind == "O" and (i.value.kind == "depositary" or i.value.id == "UN") for i in after
+    )
     towards = bool(after) and after[0].kind == "w" and after[0].has("to")
     if not kept or not towards or context.last_core != "leave":
         return None
@@ -112,7 +114,9 @@ def _draft(
     ids = context.participants(actor)
     earlier = treaties_in(noun.side[: noun.place], context)
     later = treaties_in(noun.side[noun.place : noun.place + REACH], context)
-    treaty = later[0] if later and not earlier else earlier[-1] if earlier else context.treaty_of(None)
+    treaty = (
+        later[0] if later and not earlier else earlier[-1] if earlier else context.treaty_of(None)
+    )
     if not ids or treaty is None:
         return None
     item, about = told
@@ -143,7 +147,11 @@ def _by(noun: _Noun) -> Item | None:
     side = noun.side
     for step in range(noun.place + 1, min(len(side), noun.place + 4)):
         item = side[step]
-        if item.kind == "E" and step and (side[step - 1].has("by") or (step > 1 and side[step - 2].has("by"))):
+        if (
+            item.kind == "E"
+            and step
+            and (side[step - 1].has("by") or (step > 1 and side[step - 2].has("by")))
+        ):
             return item
     before = side[noun.place - 1] if noun.place else None
     if before is not None and before.kind == "E" and before.possessive and not before.value.pronoun:
@@ -167,7 +175,9 @@ def _date(noun: _Noun) -> Item | None:
     for item in side[noun.place + 1 : noun.place + REACH + 4]:
         if item.kind == "D":
             return item
-        if item.kind in ",;" or (item.kind == "w" and (item.has("coordinate") or item.word.noun in CORES)):
+        if item.kind in ",;" or (
+            item.kind == "w" and (item.has("coordinate") or item.word.noun in CORES)
+        ):
             return None
     return None
 

@@ -72,8 +72,12 @@ def read_period(words: list[str], at: int, tables: Tables) -> tuple[int, Period]
     if not n or at + 1 >= len(words):
         return None
     after = at + 2 if words[at + 1] == "-" and at + 2 < len(words) else at + 1
-    owned = after + 1 < len(words) and words[after + 1] == "'s" and word in tables.get("one_words", ())
-    owned = owned and not (after + 2 < len(words) and words[after + 2] in tables.get("period_nouns", ()))
+    owned = (
+        after + 1 < len(words) and words[after + 1] == "'s" and word in tables.get("one_words", ())
+    )
+    owned = owned and not (
+        after + 2 < len(words) and words[after + 2] in tables.get("period_nouns", ())
+    )
     if words[after] in units and n < 1000 and not owned:
         return after - at + 1, Period(n, units[words[after]])
     return None

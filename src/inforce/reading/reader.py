@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
 from inforce.dates import PartialDate
-from inforce.reading.context import Context, survey
+from inforce.reading.context import TREATY_WEIGHT, Context, survey
 from inforce.reading.groups import group
 from inforce.reading.items import Item, items_of, tokens_of
 from inforce.reading.lexicon import Lexicon, languages, load_lexicon
@@ -73,7 +73,9 @@ class Passage:
     items: list[Item]
 
 
-def read(document: Readable, catalogue: Catalogue, *, published: PartialDate | None = None) -> Reading:
+def read(
+    document: Readable, catalogue: Catalogue, *, published: PartialDate | None = None
+) -> Reading:
     """The statements of a document.
 
     ``published`` gives the day, or interval, of a document that does not say it. A language that
@@ -87,12 +89,19 @@ def read(document: Readable, catalogue: Catalogue, *, published: PartialDate | N
 
 
 def read_with(
-    document: Readable, lexicon: Lexicon, gazetteer: Gazetteer, *, published: PartialDate | None = None
+    document: Readable,
+    lexicon: Lexicon,
+    gazetteer: Gazetteer,
+    *,
+    published: PartialDate | None = None,
 ) -> Reading:
     """The statements of a document by one language's words and names."""
     text = folded(document.text)
     mentions = memberships(gazetteer.find(text), text)
+    if not _names_a_treaty(text, mentions, lexicon):
+        return Reading((), (), "no treaty named")
     context = Context(published=document.published or published)
+    context.body_nouns = frozenset(lexicon.data["sets"]["body_nouns"])
     passages, passed = _passages(text, mentions, lexicon)
     counts: Counter[str] = Counter()
     for passage in passages:
@@ -109,6 +118,13 @@ def read_with(
     statements, explanations = statements_of(drafts, document, context)
     reason = None if statements else "treaties are named, but no act, standing or figure is told"
     return Reading(tuple(statements), tuple(passed), reason, (), explanations)
+
+
+def _names_a_treaty(text: str, mentions: list[Mention], lexicon: Lexicon) -> bool:
+    """Whether a treaty of the catalogue, or a title in a treaty's shape, can be in the text."""
+    if any(mention.kind == "treaty" for mention in mentions):
+        return True
+    return any(head.capitalize() in text for head in lexicon.data["treaty_titles"]["heads"])
 
 
 @lru_cache(maxsize=16)
@@ -156,10 +172,16 @@ def _settle(context: Context, counts: Counter[str], passages: list[Passage]) -> 
     """The document's main treaty and participant, and its own full dates."""
     treaties = {name[7:]: n for name, n in counts.items() if name.startswith("treaty ")}
     context.main_treaty = max(treaties, key=lambda name: treaties[name])
+    context.main_is_body = treaties[context.main_treaty] < TREATY_WEIGHT
     states = {name: n for name, n in counts.items() if not name.startswith("treaty ")}
     if states:
         context.main_participant = max(states, key=lambda name: states[name])
     for passage in passages:
         for item in passage.items:
-            if item.kind == "D" and item.value.year and item.value.month and not item.value.adjective:
+            if (
+                item.kind == "D"
+                and item.value.year
+                and item.value.month
+                and not item.value.adjective
+            ):
                 context.anchors.append((item.start, item.value))

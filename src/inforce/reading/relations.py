@@ -44,7 +44,14 @@ def scopes(items: list[Item], context: Context) -> list[Draft]:
         if not covered and not (item.kind == "w" and item.has("scope_out")):
             continue
         named = any(i.kind == "T" for i in items[:place])
-        end = next((k for k in range(place + 1, len(items)) if items[k].kind in ".;" or items[k].has("relative")), len(items))
+        end = next(
+            (
+                k
+                for k in range(place + 1, len(items))
+                if items[k].kind in ".;" or items[k].has("relative")
+            ),
+            len(items),
+        )
         words = [i for i in items[place + 1 : end] if i.kind in "w,"]
         if not named or not words:
             continue
@@ -81,7 +88,11 @@ def presuppositions(drafts: list[Draft]) -> list[Draft]:
     found: list[Draft] = []
     seen: set[tuple[tuple[str, ...], str | None]] = set()
     for draft in drafts:
-        about = draft.about if draft.act in (Act.INTENTION_ANNOUNCED, Act.PROPOSED, Act.BILL_ADOPTED) else draft.act
+        about = (
+            draft.about
+            if draft.act in (Act.INTENTION_ANNOUNCED, Act.PROPOSED, Act.BILL_ADOPTED)
+            else draft.act
+        )
         if about not in _EXITS or draft.modality is Modality.DENIED or not draft.participants:
             continue
         key = (draft.participants, draft.treaty)

@@ -24,7 +24,9 @@ def periods(items: list[Item], context: Context) -> list[Draft]:
 
 def _is_rule(items: list[Item], place: int, context: Context) -> bool:
     """Whether a period is one that an exit has to wait."""
-    concepts = {i.word.verb for i in items if i.kind == "w"} | {i.word.noun for i in items if i.kind == "w"}
+    concepts = {i.word.verb for i in items if i.kind == "w"} | {
+        i.word.noun for i in items if i.kind == "w"
+    }
     if not concepts & _EXIT:
         return False
     following = [i for i in items[place + 1 : place + 3] if i.low != "'s"]
@@ -34,8 +36,13 @@ def _is_rule(items: list[Item], place: int, context: Context) -> bool:
     if any(i.kind == "w" and i.word.noun == "period" for i in items[max(0, place - 3) : place + 4]):
         return True
     soon = next((i for i in items[place + 1 : place + 4] if i.kind == "w" and i.has("after")), None)
-    if soon is not None and (soon is after or items[place + 1].kind == "w" and items[place + 1].has("have")):
-        return bool(concepts & {"leave", "effect", "notify", "docs"}) and item_unit(items[place]) != "weeks"
+    if soon is not None and (
+        soon is after or (items[place + 1].kind == "w" and items[place + 1].has("have"))
+    ):
+        return (
+            bool(concepts & {"leave", "effect", "notify", "docs"})
+            and item_unit(items[place]) != "weeks"
+        )
     return after.kind == "w" and after.word.noun in ("docs", "notify")
 
 
@@ -61,7 +68,9 @@ def _draft(items: list[Item], place: int, period: Period, context: Context) -> D
     )
 
 
-def _counted_from(items: list[Item], place: int, treaty: str | None, context: Context) -> CountedFrom:
+def _counted_from(
+    items: list[Item], place: int, treaty: str | None, context: Context
+) -> CountedFrom:
     for item in items[place + 1 :]:
         if item.kind in ";":
             break
@@ -77,7 +86,11 @@ def _counted_from(items: list[Item], place: int, treaty: str | None, context: Co
             return CountedFrom.ANNOUNCEMENT
         if item.has("decided"):
             return CountedFrom.DECISION
-    told = any(i.kind == "w" and (i.has("notice_words") or i.word.noun in ("docs", "notify") or i.word.verb == "notify") for i in items)
+    told = any(
+        i.kind == "w"
+        and (i.has("notice_words") or i.word.noun in ("docs", "notify") or i.word.verb == "notify")
+        for i in items
+    )
     if told or (treaty is not None and treaty in context.notified):
         return CountedFrom.NOTIFICATION
     return CountedFrom.UNSPECIFIED

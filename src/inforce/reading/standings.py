@@ -35,14 +35,23 @@ def _not_in(items: list[Item], place: int) -> bool:
     after = items[place + 1 : place + 6]
     if not after or after[0].kind != "w":
         return False
-    negative = after[0].has("not") and any(i.kind == "w" and (i.has("in") or i.has("to")) for i in after[1:4])
+    negative = after[0].has("not") and any(
+        i.kind == "w" and (i.has("in") or i.has("to")) for i in after[1:4]
+    )
     return (negative or after[0].has("outside")) and any(i.kind == "T" for i in after)
 
 
 def _outsiders(items: list[Item], place: int, context: Context) -> Draft | None:
     """The states beside the noun: after "include" or "such as", else those it is put beside."""
     later = items[place + 1 :]
-    listing = next((k for k, i in enumerate(later[:REACH]) if i.kind == "w" and (i.has("list_intro") or i.has("include"))), None)
+    listing = next(
+        (
+            k
+            for k, i in enumerate(later[:REACH])
+            if i.kind == "w" and (i.has("list_intro") or i.has("include"))
+        ),
+        None,
+    )
     who: Item | None = None
     if listing is not None:
         who = next((i for i in later[listing : listing + 4] if _named(i)), None)
@@ -71,7 +80,12 @@ def _outsiders(items: list[Item], place: int, context: Context) -> Draft | None:
 
 
 def _named(item: Item) -> bool:
-    return item.kind == "E" and item.value.role == "state" and bool(item.value.participants) and not item.value.adjective
+    return (
+        item.kind == "E"
+        and item.value.role == "state"
+        and bool(item.value.participants)
+        and not item.value.adjective
+    )
 
 
 def _in_force(items: list[Item], place: int, context: Context) -> Draft | None:
@@ -96,5 +110,6 @@ def _in_force(items: list[Item], place: int, context: Context) -> Draft | None:
 
 def _known(draft: Draft, told: list[Draft]) -> bool:
     return any(
-        t.standing is draft.standing and t.act is draft.act and t.participants == draft.participants for t in told
+        t.standing is draft.standing and t.act is draft.act and t.participants == draft.participants
+        for t in told
     )

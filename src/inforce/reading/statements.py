@@ -45,7 +45,8 @@ def statements_of(
                 presupposed=draft.presupposed,
             )
             statement = Statement(claim, draft.modality, evidence)
-            if statement.id not in found:
-                found[statement.id] = statement
-                explanations[statement.id] = draft.trace
+            identity = statement.id
+            if identity not in found:
+                found[identity] = statement
+                explanations[identity] = draft.trace
     return list(found.values()), explanations

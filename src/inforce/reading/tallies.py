@@ -52,7 +52,15 @@ def merged(drafts: list[Draft], context: Context) -> list[Draft]:
 def _about_a_vote(items: list[Item]) -> bool:
     return any(
         (i.kind == "E" and i.value.role == "parliament")
-        or (i.kind == "w" and (i.word.verb == "vote" or i.word.noun == "vote" or i.has("tally_abstain") or i.has("voters")))
+        or (
+            i.kind == "w"
+            and (
+                i.word.verb == "vote"
+                or i.word.noun == "vote"
+                or i.has("tally_abstain")
+                or i.has("voters")
+            )
+        )
         for i in items
     )
 
@@ -76,14 +84,22 @@ def _thresholds(items: list[Item], counts: list[tuple[int, int]], context: Conte
     drafts: list[Draft] = []
     needed = any(i.kind == "w" and i.has("needed") for i in items)
     for place, n in counts:
-        low = any(items[k].kind == "w" and items[k].has("at_least") for k in range(max(0, place - 2), place))
+        low = any(
+            items[k].kind == "w" and items[k].has("at_least")
+            for k in range(max(0, place - 2), place)
+        )
         if n > 1 and needed and (low or _next_needed(items, place)) and _voter_after(items, place):
-            drafts.append(_draft(items, Threshold(n), (place, min(len(items) - 1, place + 1)), context))
+            drafts.append(
+                _draft(items, Threshold(n), (place, min(len(items) - 1, place + 1)), context)
+            )
     return drafts
 
 
 def _next_needed(items: list[Item], place: int) -> bool:
-    return any(items[k].kind == "w" and items[k].has("needed") for k in range(place, min(len(items), place + 6)))
+    return any(
+        items[k].kind == "w" and items[k].has("needed")
+        for k in range(place, min(len(items), place + 6))
+    )
 
 
 def _voter_after(items: list[Item], place: int) -> bool:
@@ -147,7 +163,9 @@ def _side(items: list[Item], place: int, limit: int, *, first: bool) -> str | No
             break
         if item.kind == "w":
             for side in _SIDES:
-                if item.has(side) and not (side == "tally_for" and item.has("for") and not voters and later > place + 1):
+                if item.has(side) and not (
+                    side == "tally_for" and item.has("for") and not voters and later > place + 1
+                ):
                     return side
         if _voter(item):
             voters = True
@@ -167,13 +185,16 @@ def _side(items: list[Item], place: int, limit: int, *, first: bool) -> str | No
 def _voter(item: Item) -> bool:
     if item.kind == "E":
         return bool(item.value.role == "parliament")
-    return item.kind == "w" and (item.has("voters") or item.has("weak_voters") or item.word.noun == "vote")
+    return item.kind == "w" and (
+        item.has("voters") or item.has("weak_voters") or item.word.noun == "vote"
+    )
 
 
 def _strong(items: list[Item]) -> bool:
     """Whether members of a chamber or ballots are named, not only states."""
     return any(
-        (i.kind == "E" and i.value.role == "parliament") or (i.kind == "w" and i.has("voters")) for i in items
+        (i.kind == "E" and i.value.role == "parliament") or (i.kind == "w" and i.has("voters"))
+        for i in items
     )
 
 
@@ -197,7 +218,11 @@ def _shared_zero(items: list[Item]) -> list[str]:
     """ "no votes against or abstentions": one zero for two sides."""
     for place, item in enumerate(items):
         if item.kind == "w" and item.has("tally_none"):
-            named = [s for s in _SIDES[:2] if any(i.kind == "w" and i.has(s) for i in items[place : place + 8])]
+            named = [
+                s
+                for s in _SIDES[:2]
+                if any(i.kind == "w" and i.has(s) for i in items[place : place + 8])
+            ]
             if len(named) == 2 and not any(i.kind == "N" for i in items[place : place + 8]):
                 return named
     return []
@@ -215,7 +240,9 @@ def _seats(items: list[Item]) -> int | None:
     return None
 
 
-def _draft(items: list[Item], value: Tally | Threshold, places: tuple[int, int], context: Context) -> Draft:
+def _draft(
+    items: list[Item], value: Tally | Threshold, places: tuple[int, int], context: Context
+) -> Draft:
     kind = ClaimKind.THRESHOLD if isinstance(value, Threshold) else ClaimKind.TALLY
     vote = context.last_vote
     last = min(len(items) - 1, places[1] + 3)
@@ -225,7 +252,7 @@ def _draft(items: list[Item], value: Tally | Threshold, places: tuple[int, int],
         items[places[0]].start,
         items[last].end,
         participants=vote.participants if vote else (),
-        treaty=vote.treaty if vote else context.treaty_of(None),
+        treaty=vote.treaty if vote else None if context.main_is_body else context.treaty_of(None),
         date=vote.date if vote else None,
         value=value,
         trace={"words": "tally"},

@@ -22,10 +22,46 @@ from inforce.reading.rules_in_text import periods
 from inforce.reading.sentences import Sentence
 from inforce.reading.standings import standings
 from inforce.reading.tallies import merged, tallies
-from inforce.reading.verbs import verbs_of
+from inforce.reading.verbs import Verb, verbs_of
 from inforce.record.values import Attribution, Intended
 from inforce.terms import Act, ClaimKind, Modality, Standing
 
+_CONCEPTS = frozenset(
+    {
+        *CORES,
+        "notify",
+        "docs",
+        "effect",
+        "vote",
+        "promulgate",
+        "reverse",
+        "membership",
+        "member",
+        "belong",
+        "follow",
+        "period",
+    }
+)
+_TELLING = frozenset(
+    {
+        "likely",
+        "currency_words",
+        "casualties",
+        "tally_abstain",
+        "tally_none",
+        "non_party_nouns",
+        "outside",
+        "in_force",
+        "scope_in",
+        "scope_out",
+        "largest",
+        "follows",
+        "cites",
+    }
+)
+_STANDING = frozenset({"non_party_nouns", "plural_state_nouns", "countable", "in_force"})
+_SCOPE = frozenset({"scope_in", "scope_out"})
+_QUANTIFIERS = frozenset({"most_of", "all_of"})
 _OPERATORS = frozenset({"plan", "propose", "notify", "vote", "reject", "begin", "docs", "receive"})
 
 
@@ -35,6 +71,12 @@ def tell(
     """The drafts of one sentence; ``context`` then remembers whom and what it named."""
     if sentence.heading:
         context.horizon = horizon_of(items) or context.horizon
+    classes: set[str] = set()
+    for item in items:
+        classes |= item.word.classes
+    if not _promising(items, classes, context):
+        _pass_by(items, context)
+        return []
     verbs = verbs_of(items, lexicon, heading=sentence.heading)
     clauses = clauses_of(items, verbs)
     for clause in clauses:
@@ -46,22 +88,60 @@ def tell(
         acts = [d for d in acts if d.act is not Act.ENTRY_INTO_FORCE]
     else:
         rules = []
-        acts += standings(items, acts, context)
+        if classes & _STANDING:
+            acts += standings(items, acts, context)
     _update(acts, context)
     sources = attributions(items, verbs, text)
     _attribute(acts, sources, context)
     return [
         *acts,
         *rules,
-        *(merged(tallies(items, context), context) if not rules else ()),
-        *(counts(items, verbs, context) if not rules else ()),
-        *(periods(items, context) if not rules else ()),
+        *(_figures_of_treaties(items, verbs, classes, context) if not rules else ()),
         *presuppositions(acts),
-        *scopes(items, context),
+        *(scopes(items, context) if classes & _SCOPE else ()),
         *figures(items, verbs, context, lexicon.data["numbers"]),
         *beside,
         *sources,
     ]
+
+
+def _promising(items: list[Item], classes: set[str], context: Context) -> bool:
+    """Whether a sentence can tell anything: names a treaty, or an act, a vote, a figure."""
+    if classes & _TELLING:
+        return True
+    for item in items:
+        if item.kind == "T" or (
+            item.kind == "w" and (item.word.verb in _CONCEPTS or item.word.noun in _CONCEPTS)
+        ):
+            return True
+    ellipsis = "have" in classes and "not" in classes
+    return ellipsis or (context.open_tally is not None and any(i.kind == "N" for i in items))
+
+
+def _pass_by(items: list[Item], context: Context) -> None:
+    """Remember whom a sentence names that tells nothing."""
+    for item in items:
+        if item.kind == "E":
+            context.mention(item.value, subject=False)
+    subject = next((i for i in items if i.kind == "E"), None)
+    if subject is not None and not subject.possessive and not subject.value.adjective:
+        context.mention(subject.value, subject=True)
+    context.unattributed = []
+
+
+def _figures_of_treaties(
+    items: list[Item], verbs: list[Verb], classes: set[str], context: Context
+) -> list[Draft]:
+    """The tallies, counts and notice periods of a sentence."""
+    kinds = {item.kind for item in items}
+    found: list[Draft] = []
+    if "N" in kinds or "tally_none" in classes or context.open_tally is not None:
+        found += merged(tallies(items, context), context)
+    if "N" in kinds or classes & _QUANTIFIERS:
+        found += counts(items, verbs, context)
+    if "P" in kinds:
+        found += periods(items, context)
+    return found
 
 
 def _clauses(
@@ -76,7 +156,12 @@ def _clauses(
         children = [c for c in clauses if c.parent is clause and _complements(c)]
         frame = frame_of(clause, children)
         outer = clause.parent
-        doubted = clause.marker == "that" and outer is not None and outer.verb is not None and outer.verb.negative
+        doubted = (
+            clause.marker == "that"
+            and outer is not None
+            and outer.verb is not None
+            and outer.verb.negative
+        )
         if id(clause) not in consumed and not doubted and not inverted:
             told = _drafts(frame, context)
             context.last_act = told[-1] if told and told[-1].act is not None else context.last_act
@@ -131,18 +216,33 @@ def _drafts(frame: Frame, context: Context) -> list[Draft]:
         if _counted_agent(frame):
             continue
         who = participants_of(frame, context, core)
-        named = for_participant(frame) if reading.act is Act.ENTRY_INTO_FORCE_FOR_PARTICIPANT else None
+        named = (
+            for_participant(frame) if reading.act is Act.ENTRY_INTO_FORCE_FOR_PARTICIPANT else None
+        )
         if named is not None:
             who = Who(context.participants(named.value), named.value, named)
-        if reading.modality is Modality.HYPOTHETICAL and (frame.agent_item is None or frame.clause.marker in ("condition", "condition_time", "time")):
+        if reading.modality is Modality.HYPOTHETICAL and (
+            frame.agent_item is None
+            or frame.clause.marker in ("condition", "condition_time", "time")
+        ):
             continue
         needs = reading.act not in (Act.ENTRY_INTO_FORCE,)
         if needs and not who.ids:
             continue
-        future = reading.modality is Modality.PLANNED and reading.act not in (Act.INTENTION_ANNOUNCED, Act.PROPOSED)
-        date, dated = date_of(frame.clause, context, future=future, spoken=reading.act is Act.INTENTION_ANNOUNCED)
+        future = reading.modality is Modality.PLANNED and reading.act not in (
+            Act.INTENTION_ANNOUNCED,
+            Act.PROPOSED,
+        )
+        date, dated = date_of(
+            frame.clause, context, future=future, spoken=reading.act is Act.INTENTION_ANNOUNCED
+        )
         general = who.item is None
-        if reading.act is Act.EXIT_EFFECT and reading.modality is Modality.PLANNED and date is None and general:
+        if (
+            reading.act is Act.EXIT_EFFECT
+            and reading.modality is Modality.PLANNED
+            and date is None
+            and general
+        ):
             continue
         for treaty in treaties:
             drafts.append(_draft(frame, reading, who, treaty, date, needs=needs, context=context))
@@ -196,7 +296,14 @@ def _treaties(frame: Frame, core: Node | None, reading: Reading, context: Contex
 
 
 def _draft(
-    frame: Frame, reading: Reading, who: Who, treaty: str, date: PartialDate | None, *, needs: bool, context: Context
+    frame: Frame,
+    reading: Reading,
+    who: Who,
+    treaty: str,
+    date: PartialDate | None,
+    *,
+    needs: bool,
+    context: Context,
 ) -> Draft:
     start, end = _span(frame.clause)
     act = reading.act
@@ -222,16 +329,33 @@ def _draft(
     )
 
 
-def _placed(modality: Modality, frame: Frame, date: PartialDate | None, context: Context) -> Modality:
+def _placed(
+    modality: Modality, frame: Frame, date: PartialDate | None, context: Context
+) -> Modality:
     """A present or a participle with a date after publication, or under a plan, is planned."""
     verb, clause = frame.clause.verb, frame.clause
     if modality is not Modality.DONE or verb is None or verb.past or verb.perfect:
         return modality
     latest = context.latest_day
-    if latest is not None and date is not None and date.earliest is not None and date.earliest > latest:
+    if (
+        date is not None
+        and any(i.kind == "w" and i.has("from_then") for i in clause.items)
+        and latest is None
+    ):
+        return Modality.PLANNED
+    if (
+        latest is not None
+        and date is not None
+        and date.earliest is not None
+        and date.earliest > latest
+    ):
         return Modality.PLANNED
     parent = clause.parent.verb if clause.parent is not None else None
-    if clause.marker == "participial" and parent is not None and (parent.mood == "will" or parent.concept in ("plan", "propose")):
+    if (
+        clause.marker == "participial"
+        and parent is not None
+        and (parent.mood == "will" or parent.concept in ("plan", "propose"))
+    ):
         return Modality.PLANNED
     return modality
 
@@ -251,7 +375,9 @@ def _remember(clause: Clause, frame: Frame, context: Context) -> None:
             context.treaty = item.value.id
             noun = item.value.noun or item.low.split()[-1]
             context.treaty_nouns[noun] = item.value.id
-        elif item.kind == "D" and (item.value.year or item.value.month) and not item.value.adjective:
+        elif (
+            item.kind == "D" and (item.value.year or item.value.month) and not item.value.adjective
+        ):
             context.last_date = item.value
     core = frame.core.concept if frame.core is not None else frame.head
     if core in CORES:

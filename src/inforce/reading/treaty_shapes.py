@@ -30,7 +30,9 @@ def shaped_treaties(items: list[Item], lexicon: Mapping[str, Any]) -> list[Item]
                 end = _acronym(items, end, parts)
                 slug = slug_of([p.low for p in parts if p.kind not in "()"], shapes["small"])
                 ref = TreatyRef(slug, item.low)
-                whole = Item("T", parts[0].start, parts[-1].end, parts[0].low, value=ref, parts=parts)
+                whole = Item(
+                    "T", parts[0].start, parts[-1].end, parts[0].low, value=ref, parts=parts
+                )
                 whole.capital, whole.possessive = True, parts[-1].possessive
                 out.append(whole)
                 at = end + 1
@@ -83,8 +85,14 @@ def _goes_on(items: list[Item], at: int, shapes: Mapping[str, Any]) -> bool:
             return False
         if item.capital:
             following = items[place + 1] if place + 1 < len(items) else None
-            return following is not None and following.kind in "w," and (
-                following.low in shapes["small"] or following.low in shapes["links"] or following.kind == ","
+            return (
+                following is not None
+                and following.kind in "w,"
+                and (
+                    following.low in shapes["small"]
+                    or following.low in shapes["links"]
+                    or following.kind == ","
+                )
             )
     return False
 
@@ -109,7 +117,8 @@ def _left_part(item: Item, shapes: Mapping[str, Any]) -> bool:
 def _own_name(before: list[Item], shapes: Mapping[str, Any]) -> bool:
     """Whether the words before the head name it by themselves: "Minamata Convention"."""
     return bool(before) and all(
-        i.kind == "w" and i.capital and i.low not in shapes["not_names"] and not i.word.function for i in before
+        i.kind == "w" and i.capital and i.low not in shapes["not_names"] and not i.word.function
+        for i in before
     )
 
 

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from inforce.reading.items import Item
 from inforce.reading.lexicon import Lexicon
 
-_NOUN_CLASSES = frozenset({"state_nouns", "plural_state_nouns", "countable", "countable_one", "treaty_nouns"})
+_NOUN_CLASSES = frozenset(
+    {"state_nouns", "plural_state_nouns", "countable", "countable_one", "treaty_nouns"}
+)
 _AUXILIARY = ("be", "have", "do", "will", "would", "may")
 
 
@@ -50,7 +52,11 @@ def verbs_of(items: list[Item], lexicon: Lexicon, *, heading: bool) -> list[Verb
         else:
             found.append(verb)
             at = verb.end
-            if verb.concept == "copula" and at < len(items) and items[at].has("complete_adjectives"):
+            if (
+                verb.concept == "copula"
+                and at < len(items)
+                and items[at].has("complete_adjectives")
+            ):
                 at += 1
     return found
 
@@ -61,7 +67,9 @@ def _auxiliary(item: Item) -> str | None:
     return next((name for name in _AUXILIARY if name in item.word.classes), None)
 
 
-def _verb_at(items: list[Item], at: int, suffixes: dict[str, list[str]], *, heading: bool) -> Verb | None:
+def _verb_at(
+    items: list[Item], at: int, suffixes: dict[str, list[str]], *, heading: bool
+) -> Verb | None:
     item = items[at]
     if item.kind != "w":
         return None
@@ -89,7 +97,13 @@ def _skip(items: list[Item], at: int) -> tuple[int, bool]:
 
 def _with_auxiliaries(items: list[Item], at: int, suffixes: dict[str, list[str]]) -> Verb:
     before = items[at - 1] if at else None
-    verb = Verb(at, at + 1, None, "copula", negative=before is not None and before.kind == "w" and before.has("inverting"))
+    verb = Verb(
+        at,
+        at + 1,
+        None,
+        "copula",
+        negative=before is not None and before.kind == "w" and before.has("inverting"),
+    )
     place = at
     last = ""
     while place < len(items):
@@ -123,12 +137,16 @@ def _with_auxiliaries(items: list[Item], at: int, suffixes: dict[str, list[str]]
     return verb
 
 
-def _main(items: list[Item], place: int, verb: Verb, suffixes: dict[str, list[str]], last: str) -> None:
+def _main(
+    items: list[Item], place: int, verb: Verb, suffixes: dict[str, list[str]], last: str
+) -> None:
     verb.end = place
     item = items[place] if place < len(items) else None
     if item is not None and item.kind == "w" and not (item.has("articles") and not item.word.verb):
         forms = item.word.forms
-        if last in ("be",) and "gerund" in forms or (last == "be" and _gerund_like(item, suffixes)):
+        if (last in ("be",) and "gerund" in forms) or (
+            last == "be" and _gerund_like(item, suffixes)
+        ):
             _take(verb, place, item.word.verb or "neutral")
             verb.progressive = True
             return
@@ -158,8 +176,10 @@ def _take(verb: Verb, place: int, concept: str) -> None:
 
 
 def _past_like(item: Item, suffixes: dict[str, list[str]]) -> bool:
-    return item.word.verb is None and not item.word.function and item.low.endswith(
-        tuple(suffixes["past_participle_suffix"])
+    return (
+        item.word.verb is None
+        and not item.word.function
+        and item.low.endswith(tuple(suffixes["past_participle_suffix"]))
     )
 
 
@@ -186,7 +206,7 @@ def _infinitive(
     if "base" not in forms:
         known = item.word.noun or item.word.role or item.word.function or item.capital
         return None if known or item.word.verb else verb
-    if heading and before is not None and before.kind in "E,)" :
+    if heading and before is not None and before.kind in "E,)":
         verb.form, verb.mood = "finite", "will"
     return verb
 
@@ -198,7 +218,11 @@ def _bare(items: list[Item], at: int, suffixes: dict[str, list[str]]) -> Verb | 
     concept = item.word.verb or "neutral"
     previous = at - 1
     negative = False
-    while previous >= 0 and items[previous].kind == "w" and (items[previous].has("adverbs") or items[previous].has("not")):
+    while (
+        previous >= 0
+        and items[previous].kind == "w"
+        and (items[previous].has("adverbs") or items[previous].has("not"))
+    ):
         negative = negative or items[previous].has("not")
         previous -= 1
     before = items[previous] if previous >= 0 else None
@@ -208,7 +232,7 @@ def _bare(items: list[Item], at: int, suffixes: dict[str, list[str]]) -> Verb | 
     pointing = before is not None and before.kind == "w" and before.has("this") and "past" in forms
     if before is not None and _noun_place(before) and not pointing:
         return None
-    if not ("past" in forms) and item.word.classes & _NOUN_CLASSES:
+    if "past" not in forms and item.word.classes & _NOUN_CLASSES:
         return None
     verb = Verb(at, at + 1, at, concept, past="past" in forms or not forms, negative=negative)
     after = items[at + 1] if at + 1 < len(items) else None
@@ -224,14 +248,20 @@ def _bare(items: list[Item], at: int, suffixes: dict[str, list[str]]) -> Verb | 
         return verb
     if "third" in forms:
         is_noun = item.word.noun or item.word.role
-        subject = before is not None and (before.kind in "ETO" or (before.kind == "w" and bool(before.word.role)))
+        subject = before is not None and (
+            before.kind in "ETO" or (before.kind == "w" and bool(before.word.role))
+        )
         relative = before is not None and before.kind == "w" and before.has("relative")
         plain = before is not None and before.kind == "w" and not before.word.function
         if is_noun and not (subject or relative):
             return None
         if not subject and not relative and (after is None or after.kind in ".,;"):
             return None
-        return verb if subject or relative or plain or (before is not None and before.kind in ",)-") else None
+        return (
+            verb
+            if subject or relative or plain or (before is not None and before.kind in ",)-")
+            else None
+        )
     # base form: a present plural, or what a headline or a subjunctive puts
     if before is not None and before.kind == "," and previous > 0:
         before = items[previous - 1]
@@ -244,7 +274,10 @@ def _bare(items: list[Item], at: int, suffixes: dict[str, list[str]]) -> Verb | 
 
 def _noun_place(before: Item) -> bool:
     """Whether what stands before makes the next word a noun or an adjective."""
-    if before.kind in "ET" and (before.possessive or (before.kind == "E" and before.value.adjective and not before.value.nationals)):
+    if before.kind in "ET" and (
+        before.possessive
+        or (before.kind == "E" and before.value.adjective and not before.value.nationals)
+    ):
         return True
     if before.kind == "N":
         return True
@@ -252,16 +285,21 @@ def _noun_place(before: Item) -> bool:
         return False
     if before.possessive:
         return True
-    return bool(before.word.classes & {"articles", "prepositions", "of", "by", "in", "on", "with", "this"}) and not (
-        before.has("relative") or before.has("to")
-    )
+    return bool(
+        before.word.classes & {"articles", "prepositions", "of", "by", "in", "on", "with", "this"}
+    ) and not (before.has("relative") or before.has("to"))
 
 
 def _plural(before: Item) -> bool:
     if before.kind == "E":
         actor = before.value
-        return bool(len(actor.participants) > 1 or actor.pronoun == "many" or actor.role != "state" or before.parts or
-                    (actor.participants and len(actor.participants[0]) != 3))
+        return bool(
+            len(actor.participants) > 1
+            or actor.pronoun == "many"
+            or actor.role != "state"
+            or before.parts
+            or (actor.participants and len(actor.participants[0]) != 3)
+        )
     if before.kind != "w" or not before.low.endswith("s"):
         return False
     return before.word.verb is None or before.word.noun is not None
@@ -270,7 +308,16 @@ def _plural(before: Item) -> bool:
 def _looks_past(items: list[Item], at: int, suffixes: dict[str, list[str]]) -> bool:
     """Whether a word the lexicon lacks looks like a past tense at a verb's place."""
     item = items[at]
-    if item.word.function or item.word.noun or item.word.role or item.capital or not _past_like(item, suffixes):
+    if (
+        item.word.function
+        or item.word.noun
+        or item.word.role
+        or item.capital
+        or not _past_like(item, suffixes)
+    ):
         return False
     before = items[at - 1] if at else None
-    return before is not None and (before.kind in "EO)," or (before.kind == "w" and (before.has("relative") or before.has("adverbs"))))
+    return before is not None and (
+        before.kind in "EO),"
+        or (before.kind == "w" and (before.has("relative") or before.has("adverbs")))
+    )
