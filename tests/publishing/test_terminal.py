@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import pytest
 from rich.console import Console
@@ -10,7 +10,7 @@ from rich.console import Console
 from inforce.checking.model import DocumentReport, Report
 from inforce.publishing.terminal import print_readings, print_report, terminal
 from inforce.publishing.words import VERDICT
-from inforce.record.model import Statement
+from inforce.reading import PassedOver, Reading
 from inforce.terms import VerdictKind
 from publishing.makers import Names
 from publishing.sample import document, sample
@@ -97,16 +97,10 @@ def test_an_empty_report_is_still_an_answer() -> None:
     assert "no statement that can be checked" in printed(Report(()))
 
 
-@dataclass(frozen=True)
-class Reading:
-    statements: tuple[Statement, ...]
-    passed_over: tuple[tuple[int, int, str], ...] = ()
-    reason: str | None = None
-
-
 def test_readings_are_printed_with_their_kinds_and_without_verdicts() -> None:
     found = sample().report.documents[0]
-    reading = Reading(tuple(check.statement for check in found.checks), found.passed_over)
+    over = tuple(PassedOver(*one) for one in found.passed_over)
+    reading = Reading(tuple(check.statement for check in found.checks), over)
     silent = Reading((), (), "no treaty is named")
     console = replace_width(terminal())
     with console.capture() as capture:

@@ -58,15 +58,15 @@ def check(
             from inforce.checking import report_to_json
 
             print_json(report_to_json(report))
+            for problem in report.problems:
+                click.echo(f"inforce: {problem.message}", err=True)
         else:
             from inforce.publishing.terminal import print_report, terminal
 
-            print_report(terminal(), report, verbose=verbose)
+            print_report(terminal(), report, verbose=verbose, catalogue=view.catalogue)
         if dossier is not None:
             _write_dossier(dossier, api.dossier(report, view=view))
             click.echo(f"Dossier: {dossier}", err=as_json)
-    for problem in report.problems:
-        click.echo(f"inforce: {problem.message}", err=True)
     if strict and any(
         c.verdict is VerdictKind.CONTRADICTED for d in report.documents for c in d.checks
     ):

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import json
+import shutil
+import sys
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 import click
+
+
+def width() -> int | None:
+    """The terminal's width in columns; None where the output is not a terminal."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
 
 
 def print_lines(lines: Iterable[str]) -> None:

@@ -8,7 +8,7 @@ import click
 
 from inforce import api
 from inforce.cli.options import json_option, on_option, view_options
-from inforce.cli.output import print_json, print_lines
+from inforce.cli.output import print_json, print_lines, width
 from inforce.cli.view import opened
 from inforce.dates import PartialDate
 
@@ -45,8 +45,17 @@ def parties(
         if as_json:
             from inforce.publishing.jsonlines import parties_json
 
-            print_json([parties_json(answer, view.catalogue)])
+            print_json([parties_json(answer, view.catalogue, known_on=view.known_on, group=group)])
         else:
             from inforce.publishing.plain import parties_lines
 
-            print_lines(parties_lines(answer, view.catalogue, names=names, known_on=view.known_on))
+            print_lines(
+                parties_lines(
+                    answer,
+                    view.catalogue,
+                    names=names,
+                    known_on=view.known_on,
+                    group=group,
+                    width=width(),
+                )
+            )

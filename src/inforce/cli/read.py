@@ -49,6 +49,6 @@ def read(
     if readings:
         from inforce.publishing.terminal import print_readings, terminal
 
-        print_readings(terminal(), readings, verbose=verbose)
+        print_readings(terminal(), readings, verbose=verbose, catalogue=view.catalogue)
     if problems:
         ctx.exit(2)

@@ -8,7 +8,7 @@ import click
 
 from inforce import api
 from inforce.cli.options import json_option, on_option, view_options
-from inforce.cli.output import print_json, print_lines
+from inforce.cli.output import print_json, print_lines, width
 from inforce.cli.view import opened
 from inforce.dates import PartialDate
 
@@ -43,8 +43,8 @@ def status(
         if as_json:
             from inforce.publishing.jsonlines import status_json
 
-            print_json([status_json(answer, view.catalogue)])
+            print_json([status_json(answer, view.catalogue, known_on=view.known_on)])
         else:
             from inforce.publishing.plain import status_lines
 
-            print_lines(status_lines(answer, view.catalogue, known_on=view.known_on))
+            print_lines(status_lines(answer, view.catalogue, known_on=view.known_on, width=width()))

@@ -8,7 +8,7 @@ import click
 
 from inforce import api
 from inforce.cli.options import json_option, view_options
-from inforce.cli.output import print_json, print_lines
+from inforce.cli.output import print_json, print_lines, width
 from inforce.cli.view import opened
 from inforce.dates import PartialDate
 
@@ -40,8 +40,10 @@ def timeline(
         if as_json:
             from inforce.publishing.jsonlines import timeline_json
 
-            print_json([timeline_json(answer, view.catalogue)])
+            print_json([timeline_json(answer, view.catalogue, known_on=view.known_on)])
         else:
             from inforce.publishing.plain import timeline_lines
 
-            print_lines(timeline_lines(answer, view.catalogue))
+            print_lines(
+                timeline_lines(answer, view.catalogue, known_on=view.known_on, width=width())
+            )

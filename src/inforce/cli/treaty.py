@@ -8,7 +8,7 @@ import click
 
 from inforce import api
 from inforce.cli.options import catalogue_option, json_option
-from inforce.cli.output import print_json, print_lines
+from inforce.cli.output import print_json, print_lines, width
 
 
 @click.command()
@@ -31,4 +31,4 @@ def treaty(treaty: str, *, catalogue_dir: Path | None, as_json: bool) -> None:
     else:
         from inforce.publishing.plain import treaty_lines
 
-        print_lines(treaty_lines(found, rules))
+        print_lines(treaty_lines(found, rules, width=width()))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Protocol
 
 from rich.console import Console
 from rich.padding import Padding
@@ -31,26 +30,10 @@ from inforce.publishing.terminal_checks import (
 )
 from inforce.publishing.told import verdict_counts
 from inforce.publishing.words import count_of
-from inforce.record.model import Statement
+from inforce.reading import Reading
 
 WIDEST = 160
 """Lines longer than this are hard to follow, however wide the window is."""
-
-
-class Read(Protocol):
-    """What a reading of one document holds."""
-
-    @property
-    def statements(self) -> tuple[Statement, ...]:
-        """The statements, in the order of the text."""
-
-    @property
-    def passed_over(self) -> tuple[tuple[int, int, str], ...]:
-        """(start, end, reason) of sentences in which nothing was read."""
-
-    @property
-    def reason(self) -> str | None:
-        """Why nothing was found, where nothing was."""
 
 
 def terminal() -> Console:
@@ -87,7 +70,7 @@ def print_report(
 
 def print_readings(
     console: Console,
-    readings: Iterable[tuple[Document, Read]],
+    readings: Iterable[tuple[Document, Reading]],
     *,
     verbose: bool = False,
     catalogue: Namer | None = None,
@@ -107,7 +90,8 @@ def print_readings(
             told = quote
         if not reading.statements:
             console.print(Text(one_line(reading.reason or "Nothing was found."), style="yellow"))
-        found = DocumentReport(document, (), reading.passed_over)
+        over = tuple((p.start, p.end, p.reason) for p in reading.passed_over)
+        found = DocumentReport(document, (), over)
         console.print(Padding(passed_over(found, verbose=verbose), (1, 0, 0, 0)))
 
 
