@@ -145,6 +145,10 @@ def _noun_after(items: list[Item], place: int) -> int | None:
 def _verb_after(items: list[Item], place: int) -> int | None:
     """ "eight have joined", "13 that have only signed": a number that stands for states."""
     step = place + 1
+    before = items[max(0, place - 2) : place]
+    by = len(before) == 2 and before[1].has("by") and before[0].word.verb in _RELATIONS
+    if by and (step == len(items) or items[step].kind in ".,;"):
+        return place
     if step < len(items) and (items[step].has("relative") or items[step].has("have")):
         near = items[step : step + 8]
         if any(i.kind == "w" and i.has("not") for i in near) and not items[step].has("relative"):
@@ -158,7 +162,7 @@ def _verb_after(items: list[Item], place: int) -> int | None:
 
 def _related(items: list[Item], noun: int) -> bool:
     """Whether a word of belonging, joining or signing stands near the noun."""
-    near = items[max(0, noun - 8) : noun] + items[noun + 1 : noun + 7]
+    near = items[max(0, noun - 12) : noun] + items[noun + 1 : noun + 7]
     for item in near:
         if item.kind == "w" and (item.word.verb in _RELATIONS or item.word.noun in _RELATIONS):
             return True

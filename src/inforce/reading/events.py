@@ -118,7 +118,7 @@ def _parliament_near(frame: Frame) -> bool:
 
 def _vote(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     core = frame.core
-    if _role(frame) == "court" or frame.has("reverse"):
+    if _role(frame) == "court" or (frame.has("reverse") and not _parliament_near(frame)):
         return []
     verb = frame.clause.verb
     law_before = any(
@@ -179,7 +179,11 @@ def _plan(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     if _role(frame) in PARLIAMENT and (
         core is not None or (verb is not None and verb.concept == "light")
     ):
-        return [Reading(mode, Act.BILL_ADOPTED, _about(core, context), words="decision")]
+        about = _about(core, context)
+        head = frame.clause.head
+        if head is not None and verb is not None and verb.concept == "plan" and not head.has("deciding"):
+            return [_intention(mode, about, "plan", proposed=True)]
+        return [Reading(mode, Act.BILL_ADOPTED, about, words="decision")]
     if core is None and frame.has("propose") and frame.has("membership"):
         return [_intention(mode, Act.WITHDRAWAL, "review", proposed=True)]
     if core is None or (
@@ -232,6 +236,7 @@ def _notify(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
         or (i.kind == "O" and i.value.id in ("UN", "UNSC"))
         for i in items
     )
+    recipient = recipient or any(i.kind == "T" and i.value.body for i in frame.clause.after[:1])
     recipient = recipient or any(i.kind == "E" and i.value.role == "depositary" for i in items)
     to_parliament = (
         (frame.has("law") or frame.has("docs")) and _parliament_near(frame) and not recipient
@@ -289,7 +294,9 @@ def _effect(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
         return [Reading(mode, Act.SUSPENSION, words="effect")]
     if frame.has("plan", "move") and context.last_core == "leave":
         return [Reading(mode, Act.EXIT_EFFECT, words="effect")]
-    if any(i.kind == "T" for i in frame.clause.before + frame.clause.antecedent):
+    it = any(i.kind == "E" and i.value.pronoun == "one" for i in frame.clause.before)
+    joining = it and context.last_core in _JOINING
+    if joining or any(i.kind == "T" for i in frame.clause.before + frame.clause.antecedent):
         return [Reading(mode, Act.ENTRY_INTO_FORCE, words="effect")]
     return []
 
@@ -336,6 +343,9 @@ def _begin(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
 
 def _leave(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     verb = frame.clause.verb
+    first = next((i for i in frame.clause.after[:3] if i.kind in "wT"), None)
+    if first is not None and first.kind == "w" and first.word.noun in ("sign", "ratify", "docs"):
+        return []  # it is a signature or a notice that is withdrawn
     role = _role(frame)
     if verb is None or (verb.passive and not _treaty_named(frame)):
         return []
@@ -627,6 +637,14 @@ def _in_treaty(frame: Frame) -> bool:
 
 
 def _become(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
+    nth = _nth_to_act(frame)
+    core = frame.core
+    if nth is None and core is not None and frame.has("plan") and not frame.has("member"):
+        return [_intention(mode, _about(core, context), "become")]
+    if nth is not None and nth.concept != "leave":
+        return [Reading(mode, ABOUT[nth.concept], words="nth to act")]
+    if nth is not None:
+        return [Reading(mode, Act.EXIT_EFFECT, words="leave")]
     if not frame.has("member") or any(i.kind == "N" for i in frame.clause.after[:3]):
         return []
     return [Reading(mode, Act.ENTRY_INTO_FORCE_FOR_PARTICIPANT, words="become")]

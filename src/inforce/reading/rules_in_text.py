@@ -36,6 +36,8 @@ def _is_rule(items: list[Item], place: int, context: Context) -> bool:
     if any(i.kind == "w" and i.word.noun == "period" for i in items[max(0, place - 3) : place + 4]):
         return True
     soon = next((i for i in items[place + 1 : place + 4] if i.kind == "w" and i.has("after")), None)
+    if soon is not None and _after_the_event(items, place, concepts):
+        return False
     if soon is not None and (
         soon is after or (items[place + 1].kind == "w" and items[place + 1].has("have"))
     ):
@@ -44,6 +46,15 @@ def _is_rule(items: list[Item], place: int, context: Context) -> bool:
             and item_unit(items[place]) != "weeks"
         )
     return after.kind == "w" and after.word.noun in ("docs", "notify")
+
+
+def _after_the_event(items: list[Item], place: int, concepts: set[str | None]) -> bool:
+    """ "107 days after leaving", "90 days after the 50th ratification": no notice runs."""
+    later = [i for i in items[place + 1 : place + 8] if i.kind == "w"]
+    names = {i.word.verb for i in later} | {i.word.noun for i in later}
+    exit_told = bool(concepts & {"leave", "notify", "docs", "plan"})
+    told = bool(names & {"notify", "docs", "plan", "vote"}) or any(i.has("decided") for i in later)
+    return not told and (bool(names & {"leave", "join", "ratify", "sign"}) or not exit_told)
 
 
 def item_unit(item: Item) -> str:

@@ -59,6 +59,9 @@ _TELLING = frozenset(
         "cites",
     }
 )
+_HYPOTHETICAL = frozenset({Act.INTENTION_ANNOUNCED, Act.PROPOSED, Act.SUSPENSION, Act.BILL_ADOPTED})
+"""Acts of which even a mere possibility is worth a statement."""
+_BY_SOMEONE = frozenset({Act.WITHDRAWAL, Act.RATIFICATION, Act.ACCESSION, Act.SIGNATURE, Act.ACCEPTANCE})
 _STANDING = frozenset({"non_party_nouns", "plural_state_nouns", "countable", "in_force"})
 _SCOPE = frozenset({"scope_in", "scope_out"})
 _QUANTIFIERS = frozenset({"most_of", "all_of"})
@@ -223,9 +226,14 @@ def _drafts(frame: Frame, context: Context) -> list[Draft]:
             who = Who(context.participants(named.value), named.value, named)
         if reading.modality is Modality.HYPOTHETICAL and (
             frame.agent_item is None
+            or reading.act not in _HYPOTHETICAL
             or frame.clause.marker in ("condition", "condition_time", "time")
         ):
             continue
+        verb = frame.clause.verb
+        general = verb is not None and verb.finite and not (verb.past or verb.perfect or verb.mood)
+        if general and who.item is None and reading.act in _BY_SOMEONE:
+            continue  # "an instrument is deposited with": a rule, not an event
         needs = reading.act not in (Act.ENTRY_INTO_FORCE,)
         if needs and not who.ids:
             continue
@@ -246,7 +254,26 @@ def _drafts(frame: Frame, context: Context) -> list[Draft]:
             continue
         for treaty in treaties:
             drafts.append(_draft(frame, reading, who, treaty, date, needs=needs, context=context))
+            later = _effect_beside(frame, reading, context)
+            if later is not None:
+                told = Reading(Modality.PLANNED, Act.EXIT_EFFECT, words="effective from")
+                drafts.append(
+                    _draft(frame, told, who, treaty, later, needs=True, context=context)
+                )
     return drafts
+
+
+def _effect_beside(frame: Frame, reading: Reading, context: Context) -> PartialDate | None:
+    """The date of "notified ..., effective 31 December": when the exit takes effect."""
+    about_exit = reading.act in (Act.WITHDRAWAL, Act.DENUNCIATION) or (
+        reading.about is Act.WITHDRAWAL and reading.modality is Modality.PLANNED
+    )
+    after = frame.clause.after
+    for place, item in enumerate(after[:-1]):
+        if about_exit and item.kind == "w" and item.has("from_then") and after[place + 1].kind == "D":
+            dated = after[place + 1]
+            return context.resolve(dated.value, dated.start, future=True)
+    return None
 
 
 def _counted_agent(frame: Frame) -> bool:

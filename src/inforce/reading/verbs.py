@@ -46,7 +46,7 @@ def verbs_of(items: list[Item], lexicon: Lexicon, *, heading: bool) -> list[Verb
     found: list[Verb] = []
     at = 0
     while at < len(items):
-        verb = _verb_at(items, at, suffixes, heading=heading)
+        verb = _verb_at(items, at, suffixes, heading=heading) or _shares_mood(items, at, found)
         if verb is None:
             at += 1
         else:
@@ -59,6 +59,17 @@ def verbs_of(items: list[Item], lexicon: Lexicon, *, heading: bool) -> list[Verb
             ):
                 at += 1
     return found
+
+
+def _shares_mood(items: list[Item], at: int, found: list[Verb]) -> Verb | None:
+    """ "will suspend the treaty and leave": the second verb has the first one's auxiliary."""
+    item, last = items[at], found[-1] if found else None
+    before = items[at - 1] if at else None
+    if last is None or not last.mood or before is None or not before.has("coordinate"):
+        return None
+    if item.kind != "w" or item.word.verb is None or "base" not in item.word.forms:
+        return None
+    return Verb(at, at + 1, at, item.word.verb, mood=last.mood)
 
 
 def _auxiliary(item: Item) -> str | None:
