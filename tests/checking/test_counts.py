@@ -28,7 +28,9 @@ V = VerdictKind
         (164, CountOf.SIGNATORIES, "2025-05-08", V.LOOSE),
         (164, CountOf.SIGNED, "1997", V.CONTRADICTED),
         (250, CountOf.PARTIES, "2025-05-08", V.CONTRADICTED),
-        (161, CountOf.PARTIES, "2026-06-01", V.UNVERIFIABLE),
+        (161, CountOf.PARTIES, "2026-06-01", V.SUPPORTED),
+        (161, CountOf.PARTIES, "2026-09-01", V.UNVERIFIABLE),
+        (161, CountOf.RATIFIED, "2026-06-01", V.UNVERIFIABLE),
     ],
 )
 def test_a_number_is_held_against_its_day_and_its_noun(
@@ -86,12 +88,27 @@ def test_a_number_needed_is_held_against_the_rule(
     assert facet(check, Facet.RULE).articles == ("apmbc 17(1)",)
 
 
-def test_a_number_to_come_is_reckoned(desk: MakeDesk) -> None:
-    paper = desk("2026-01-20")
-    told = paper.say(
-        ClaimKind.COUNT, date="2026-02-20", value=Count(161), modality=Modality.PLANNED
-    )
-    assert paper.check(told).verdict is V.SUPPORTED
+@pytest.mark.parametrize(
+    ("date", "n", "verdict"),
+    [
+        ("2026-02-20", 161, V.SUPPORTED),
+        ("2026-02-20", 162, V.TRUE_ON_OTHER_DAYS),
+        (None, 161, V.SUPPORTED),
+        (None, 170, V.UNVERIFIABLE),
+    ],
+)
+def test_a_number_to_come_is_reckoned(
+    desk: MakeDesk, date: str | None, n: int, verdict: VerdictKind
+) -> None:
+    paper = desk("2026-02-05")
+    told = paper.say(ClaimKind.COUNT, date=date, value=Count(n), modality=Modality.PLANNED)
+    assert paper.check(told).verdict is verdict
+
+
+def test_past_the_record_the_rules_settle_who_is_bound_for_a_while(desk: MakeDesk) -> None:
+    paper = desk("2026-06-01")
+    check = paper.check(paper.say(ClaimKind.COUNT, value=Count(161)))
+    assert "no later act could have changed this by then" in check.findings[0].reason
 
 
 def test_a_text_without_a_day_is_told_on_which_days_its_number_is_right(desk: MakeDesk) -> None:

@@ -24,7 +24,9 @@ V = VerdictKind
         ("BALTIC", "all", CountOf.PARTIES, "2025-05-08", V.SUPPORTED),
         ("BALTIC", "none", CountOf.PARTIES, "2025-12-28", V.SUPPORTED),
         ("EU", "many", CountOf.PARTIES, "2025-05-08", V.UNVERIFIABLE),
-        ("EU", "most", CountOf.PARTIES, "2026-07-01", V.UNVERIFIABLE),
+        ("EU", "most", CountOf.PARTIES, "2026-07-01", V.SUPPORTED),
+        ("EU", "most", CountOf.PARTIES, "2026-09-01", V.UNVERIFIABLE),
+        ("EU", "most", CountOf.RATIFIED, "2026-07-01", V.UNVERIFIABLE),
     ],
 )
 def test_a_word_of_quantity_is_held_against_the_members_of_the_day(

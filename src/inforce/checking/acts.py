@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from inforce.catalogue.model import Treaty
 from inforce.checking import words
+from inforce.checking.absent import absent, check_denied
 from inforce.checking.context import Context
 from inforce.checking.dated import Fit, best, date_finding, fit
 from inforce.checking.findings import unverifiable
@@ -13,7 +14,6 @@ from inforce.checking.model import Finding
 from inforce.checking.nouns import consent_noun, signature_without
 from inforce.checking.planned import check_planned
 from inforce.checking.presupposed import leaving_without_membership
-from inforce.checking.supports import list_support
 from inforce.checking.suspended import suspended_instead, suspension_position
 from inforce.dates import PartialDate, Truth
 from inforce.record.model import Claim, Statement
@@ -55,7 +55,7 @@ def _judged(
         return check_intention(statement, history, told=told, context=context)
     targets = targets_of(statement.claim, history)
     if statement.modality is Modality.DENIED:
-        return _denied(statement, history, targets, told=told, context=context)
+        return check_denied(statement, history, targets, told=told, context=context)
     if statement.modality in (Modality.PLANNED, Modality.PROPOSED):
         return check_planned(statement, history, targets, told=told, context=context)
     if act is Act.SIGNATURE and not targets:
@@ -63,10 +63,10 @@ def _judged(
         if loose:
             return loose
     if not targets:
-        return (_absent(statement, history, told=told, context=context),)
+        return (absent(statement, history, told=told, context=context),)
     return (
         _done(statement, history, targets, told=told, context=context),
-        *consent_noun(statement.claim, targets, context=context),
+        *consent_noun(statement.claim, targets, who=context.knowledge.name(history.participant)),
     )
 
 
@@ -109,6 +109,8 @@ def _done(
     result = fit(claim.date, meant.date)
     if result is Fit.AGREES and told is not None and meant.by(told) is Truth.NO:
         return not_yet(history, meant, told=told, context=context)
+    if result is Fit.AGREES and not meant.settled:
+        return _expected(meant, who=who)
     if result is Fit.CONTRADICTS and not meant.rivals:
         lower = _lower_rung(claim, history, meant)
         if lower is not None:
@@ -116,7 +118,22 @@ def _done(
     return date_finding(claim.date, meant, who=who, others=history.milestones)
 
 
+def _expected(meant: Milestone, *, who: str) -> Finding:
+    """Told as done, while the record as known only expects it."""
+    condition = f", unless {meant.open_condition}" if meant.open_condition else ""
+    return unverifiable(
+        Facet.ACT,
+        f"As known, {meant.clause(who)}{condition}; nothing on record says yet that it did.",
+        right=words.when(meant.date),
+        articles=meant.articles,
+        evidence=meant.evidence,
+        trace=meant.trace,
+    )
+
+
 def _happened(meant: Milestone, told: PartialDate | None, *, who: str) -> Finding:
+    if not meant.settled:
+        return _expected(meant, who=who)
     since = ""
     if told is None:
         since = "; the text does not say its own day, and earlier this was not so"
@@ -152,8 +169,7 @@ def not_yet(
     return Finding(
         Facet.RUNG,
         VerdictKind.PREMATURE if lower else VerdictKind.CONTRADICTED,
-        f"When this was told, {words.on(told)}, {who} had {how_far}; "
-        f"{words.happened(meant.act, who)} {words.on(meant.date)}.",
+        f"When this was told, {words.on(told)}, {who} had {how_far}; {meant.clause(who)}.",
         right_value=ladder_words,
         articles=meant.articles,
         evidence=(*(reached.evidence if reached else ()), *meant.evidence),
@@ -179,107 +195,9 @@ def _taken_for(lower: Milestone, meant: Milestone, *, who: str, history: History
     return Finding(
         Facet.RUNG,
         VerdictKind.PREMATURE,
-        f"The day told is that of the {lower.words}; {words.happened(meant.act, who)} "
-        f"{words.on(meant.date)}.",
+        f"The day told is that of the {lower.words}; {meant.clause(who)}.",
         right_value=history.ladder_words(meant.track or Track.OTHER),
         articles=meant.articles,
         evidence=(*lower.evidence, *meant.evidence),
         trace=meant.trace,
-    )
-
-
-def _absent(
-    statement: Statement, history: History, *, told: PartialDate | None, context: Context
-) -> Finding:
-    """A claim that an act was done, of which the record has none."""
-    claim, knowledge = statement.claim, context.knowledge
-    act, who = claim.act, knowledge.name(history.participant)
-    assert act is not None
-    what = words.noun(act)
-    if act in DOMESTIC_STEPS:
-        return unverifiable(
-            Facet.ACT,
-            f"The record has no {what} of {who} on this, and no list of domestic steps is "
-            "complete.",
-        )
-    day = claim.date or told
-    record = knowledge.record(history.treaty.id)
-    until = words.when(record.complete_until) if record else ""
-    if not knowledge.covered(history.treaty, day):
-        return unverifiable(
-            Facet.ACT,
-            f"The record has no {what} of {who}; it is complete until {until}, and past that day "
-            "the absence of an act proves nothing."
-            if until
-            else f"The record has no {what} of {who}, and does not say how far it is complete.",
-        )
-    ladder = track(act, claim.about) or Track.OTHER
-    reached = history.reached(ladder, day)
-    if ladder is Track.EXIT and reached is not None:
-        return Finding(
-            Facet.RUNG,
-            VerdictKind.PREMATURE,
-            f"{who} had come only as far as the {reached.words}; the record, complete until "
-            f"{until}, has no {what}.",
-            right_value=history.ladder_words(ladder, above=reached.rung),
-            evidence=reached.evidence,
-        )
-    standing = words.listed(m.words for m in history.on(Track.JOIN)) or "no act at all"
-    return Finding(
-        Facet.ACT,
-        VerdictKind.CONTRADICTED,
-        f"The record of {knowledge.short(history.treaty.id)}, complete until {until}, has no "
-        f"{what} of {who}; it has {standing}.",
-        right_value=standing,
-        evidence=(
-            *(s for m in history.on(Track.JOIN) for s in m.evidence),
-            list_support(knowledge, history.treaty),
-        ),
-    )
-
-
-def _denied(
-    statement: Statement,
-    history: History,
-    targets: tuple[Milestone, ...],
-    *,
-    told: PartialDate | None,
-    context: Context,
-) -> tuple[Finding, ...]:
-    """A claim that an act was not done."""
-    claim, knowledge, treaty = statement.claim, context.knowledge, history.treaty
-    act, who = claim.act, knowledge.name(history.participant)
-    assert act is not None
-    day = claim.date or told
-    if targets and day is not None and targets[0].by(day) is Truth.YES:
-        meant = targets[0]
-        return (
-            Finding(
-                Facet.ACT,
-                VerdictKind.CONTRADICTED,
-                f"{who} had done so: the record has the {meant.words}.",
-                right_value=meant.words,
-                articles=meant.articles,
-                evidence=meant.evidence,
-                trace=meant.trace,
-            ),
-        )
-    nothing_by_then = not targets or (day and all(m.by(day) is Truth.NO for m in targets))
-    covered = knowledge.covered(treaty, day) and act not in DOMESTIC_STEPS
-    if nothing_by_then and (targets or covered):
-        later = f"; it came {words.on(targets[0].date)}" if targets else ""
-        return (
-            Finding(
-                Facet.ACT,
-                VerdictKind.SUPPORTED,
-                f"The record has no {words.noun(act)} of {who} by {words.when(day)}{later}.",
-                evidence=targets[0].evidence if targets else (list_support(knowledge, treaty),),
-            ),
-        )
-    return (
-        unverifiable(
-            Facet.ACT,
-            f"The record does not settle whether there was no {words.noun(act)} of {who} by then.",
-            evidence=targets[0].evidence if targets else (),
-        ),
     )

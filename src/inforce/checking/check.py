@@ -100,6 +100,9 @@ def _count(statement: Statement, treaty: Treaty, context: Context) -> tuple[Find
     return check_number(statement, treaty, told, context=context)
 
 
+MOST_TOLD = 2
+"""Of how many members of a group the reason is spelt out."""
+
 _CheckOne = Callable[..., tuple[Finding, ...]]
 
 
@@ -134,7 +137,7 @@ def _merged(pairs: list[tuple[str, Finding]], *, context: Context) -> Finding:
     return Finding(
         first.facet,
         first.verdict,
-        f"{names}: {' '.join(dict.fromkeys(f.reason for _, f in pairs[:3]))}",
+        f"{names}: {' '.join(dict.fromkeys(f.reason for _, f in pairs[:MOST_TOLD]))}",
         right_value="; ".join(rights) or None,
         articles=tuple(dict.fromkeys(a for _, f in pairs for a in f.articles)),
         evidence=tuple(dict.fromkeys(s for _, f in pairs for s in f.evidence)),

@@ -18,6 +18,8 @@ from inforce.record.view import TreatyRecord
 from inforce.terms import Act, CountOf
 
 SIGNING = frozenset({CountOf.SIGNED, CountOf.SIGNATORIES})
+BY_DEPOSIT = SIGNING | {CountOf.RATIFIED}
+"""Nouns that count acts, which may be done on any day, and not who is bound."""
 _SIGNATURES = frozenset({Act.SIGNATURE, Act.DEFINITIVE_SIGNATURE})
 
 MOST_SHOWN = 4
@@ -92,11 +94,21 @@ def signed(knowledge: Knowledge, treaty: Treaty, *, among: Group | None = None) 
 
 
 def of_noun(
-    knowledge: Knowledge, treaty: Treaty, noun: CountOf, *, among: Group | None = None
+    knowledge: Knowledge,
+    treaty: Treaty,
+    noun: CountOf,
+    *,
+    among: Group | None = None,
+    settled_only: bool = False,
 ) -> tuple[Series, ...]:
-    """The series that a noun may mean, the likeliest first."""
+    """The series that a noun may mean, the likeliest first.
+
+    ``settled_only`` leaves out deposits, of which one may have come past the record's end.
+    """
     if noun in SIGNING:
         return (signed(knowledge, treaty, among=among),)
+    if settled_only:
+        return (in_force(knowledge, treaty, among=among),)
     both = (
         in_force(knowledge, treaty, among=among),
         deposited(knowledge, treaty, among=among),

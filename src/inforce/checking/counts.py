@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 
 from inforce.catalogue.model import Group, Treaty
 from inforce.checking import words
 from inforce.checking.context import Context
-from inforce.checking.counting import SIGNING, Series, in_force, of_noun, signed
-from inforce.checking.findings import unverifiable
-from inforce.checking.knowledge import Knowledge
+from inforce.checking.counting import BY_DEPOSIT, SIGNING, Series, of_noun, signed
 from inforce.checking.model import Finding
+from inforce.checking.open_counts import (
+    Holds,
+    count_trace,
+    day_after_or_none,
+    number_beyond,
+    other_noun,
+    planned_number,
+    undated_number,
+)
 from inforce.checking.presupposed import days_of
 from inforce.checking.supports import list_support
 from inforce.dates import DayInterval, DaySet, PartialDate
-from inforce.dates.civil import day_after
-from inforce.law import Step
 from inforce.record.model import Statement
 from inforce.record.values import Count
 from inforce.terms import CountOf, Facet, Modality, VerdictKind
 
 ABOUT_MARGIN = 0.05
 """How far "about 160" may be off, as a share of the number: half a step of rounding to tens."""
-
-Holds = Callable[[int], bool]
 
 
 def predicate(told: Count) -> Holds | None:
@@ -53,12 +55,13 @@ def check_number(
     group = context.knowledge.group(statement.claim.participant)
     day = count_day(statement, context=context)
     if day is None:
-        return _without_day(treaty, told, holds, group=group, context=context)
-    asked = days_of(day)
-    planned = statement.modality is Modality.PLANNED
-    if not context.knowledge.covered(treaty, day) and not planned:
-        return (_beyond(treaty, told, day, group=group, context=context),)
-    return _on_days(treaty, told, holds, asked, group=group, context=context)
+        return undated_number(treaty, told, holds, group=group, context=context)
+    if statement.modality is Modality.PLANNED and statement.claim.date is None:
+        return (planned_number(treaty, told, day, holds, group=group, context=context),)
+    covered = context.knowledge.covered(treaty, day)
+    if not covered and (told.of in BY_DEPOSIT or not context.knowledge.settles(treaty, day)):
+        return (number_beyond(treaty, told, day, group=group, context=context),)
+    return _on_days(treaty, told, holds, day, group=group, context=context)
 
 
 def count_day(statement: Statement, *, context: Context) -> PartialDate | None:
@@ -74,22 +77,24 @@ def _on_days(
     treaty: Treaty,
     told: Count,
     holds: Holds,
-    asked: DayInterval,
+    day: PartialDate,
     *,
     group: Group | None,
     context: Context,
 ) -> tuple[Finding, ...]:
-    knowledge = context.knowledge
-    series = of_noun(knowledge, treaty, told.of, among=group)
+    knowledge, asked = context.knowledge, days_of(day)
+    past = not knowledge.covered(treaty, day)
+    series = of_noun(knowledge, treaty, told.of, among=group, settled_only=past)
     fits = DaySet.of(*(i for one in series for i in one.days_when(holds)))
     here, whole = fits.intersection(DaySet.of(asked)), DaySet.of(asked)
     shown = "; ".join(one.words_on(asked) for one in series)
-    setting = _Shown(treaty, told, asked, shown, context)
+    shown += knowledge.reach_words(treaty, day)
+    setting = _Shown(treaty, told, day, shown, context)
     if here == whole:
         return (_supported(setting, series, holds),)
     if not here.is_empty:
         return (setting.partly(here),)
-    other = _other_noun(knowledge, treaty, told, group=group)
+    other = other_noun(knowledge, treaty, told, group=group)
     swapped = other.days_when(holds)
     here = swapped.intersection(whole)
     if here == whole:
@@ -101,14 +106,6 @@ def _on_days(
     if not elsewhere.is_empty and told.cmp in ("=", "~"):
         return (setting.elsewhere(elsewhere),)
     return (setting.wrong(other, swapped),)
-
-
-def _other_noun(
-    knowledge: Knowledge, treaty: Treaty, told: Count, *, group: Group | None
-) -> Series:
-    """The series that the noun is most often taken for."""
-    make = in_force if told.of in SIGNING else signed
-    return make(knowledge, treaty, among=group)
 
 
 def _supported(setting: _Shown, series: tuple[Series, ...], holds: Holds) -> Finding:
@@ -128,12 +125,12 @@ class _Shown:
     """A number told, the days it is told of, and the findings on it in words."""
 
     def __init__(
-        self, treaty: Treaty, told: Count, asked: DayInterval, shown: str, context: Context
+        self, treaty: Treaty, told: Count, day: PartialDate, shown: str, context: Context
     ) -> None:
-        self.treaty, self.told, self.asked = treaty, told, asked
+        self.treaty, self.told, self.asked = treaty, told, days_of(day)
         self.shown, self.context = shown, context
         self.number = f"{_SIGN.get(told.cmp, '')}{told.n}"
-        self.when = words.interval(asked)
+        self.when = words.on(day)
 
     def partly(self, right: DaySet, other: Series | None = None) -> Finding:
         """Right on some of the days told."""
@@ -199,7 +196,7 @@ class _Shown:
             right_value=right or self.shown,
             articles=_articles(self.told, self.treaty) if facet is Facet.NOUN else (),
             evidence=(list_support(self.context.knowledge, self.treaty),),
-            trace=_trace(self.treaty, self.asked, context=self.context),
+            trace=count_trace(self.treaty, self.asked, context=self.context),
         )
 
 
@@ -220,56 +217,6 @@ def around(days: DaySet, asked: DayInterval) -> tuple[DayInterval, ...]:
     before = [one for one in days if one.end is not None and one.end <= start]
     after = [one for one in days if one.start is not None and one.start >= start]
     return (*before[-1:], *after[:1])
-
-
-def _without_day(
-    treaty: Treaty, told: Count, holds: Holds, *, group: Group | None, context: Context
-) -> tuple[Finding, ...]:
-    """A number of a text whose day is not known: on which days it is right, by either noun."""
-    knowledge = context.knowledge
-    known = DaySet.of(DayInterval(None, day_after_or_none(knowledge.known_until(treaty))))
-    parts = []
-    series = of_noun(knowledge, treaty, told.of, among=group)
-    for one in (*series, _other_noun(knowledge, treaty, told, group=group)):
-        days = one.days_when(holds).intersection(known)
-        if not days.is_empty:
-            parts.append(f"{one.name} {words.days(days)}")
-    right = "; ".join(parts) or "on no day that the record covers"
-    reason = f"The text does not say its own day; {told.n} is right: {right}."
-    evidence = (list_support(knowledge, treaty),)
-    return (unverifiable(Facet.COUNT, reason, right=right, evidence=evidence),)
-
-
-def day_after_or_none(day: date | None) -> date | None:
-    """The next day, for the open end of an interval; None stays None."""
-    return day_after(day) if day else None
-
-
-def _beyond(
-    treaty: Treaty, told: Count, day: PartialDate, *, group: Group | None, context: Context
-) -> Finding:
-    """A number for a day past the record's end."""
-    knowledge = context.knowledge
-    until = knowledge.known_until(treaty)
-    asked = days_of(day)
-    shown = "; ".join(
-        one.words_on(asked) for one in of_noun(knowledge, treaty, told.of, among=group)
-    )
-    how_far = f"is complete until {words.one_day(until)}" if until else "promises nothing"
-    return unverifiable(
-        Facet.COUNT,
-        f"The record {how_far}; as last known: {shown}.",
-        right=shown,
-        evidence=(list_support(context.knowledge, treaty),),
-        trace=_trace(treaty, asked, context=context),
-    )
-
-
-def _trace(treaty: Treaty, asked: DayInterval, *, context: Context) -> tuple[Step, ...]:
-    day = asked.last_day or asked.start
-    if day is None:
-        return ()
-    return context.knowledge.parties(treaty, on=PartialDate.from_day(day)).trace
 
 
 def _articles(told: Count, treaty: Treaty) -> tuple[str, ...]:

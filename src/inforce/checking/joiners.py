@@ -68,7 +68,7 @@ def _against_others(
     contexts: Sequence[Context],
 ) -> Iterator[Related]:
     name = contexts[0].knowledge.name(late.key.participant)
-    own = reports[telling.document].document.name
+    own = reports[telling.document].short_name
     assert step.milestone is not None
     assert late.milestone is not None
     for place in step.documents:
@@ -83,7 +83,7 @@ def _against_others(
             other.statement.id,
             f"{own} names {name} beside the others; the joint step was taken "
             f"{words.on(step.milestone.date)} without it, and {name} followed "
-            f"{words.on(late.milestone.date)}, as {reports[place].document.name} allows.",
+            f"{words.on(late.milestone.date)}, as {reports[place].short_name} allows.",
         )
 
 

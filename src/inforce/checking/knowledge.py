@@ -7,10 +7,13 @@ from datetime import date
 
 from inforce.catalogue import Catalogue
 from inforce.catalogue.lookup import fold
-from inforce.catalogue.model import Group, SourceInfo, Treaty
+from inforce.catalogue.model import DelayKind, Group, RuleState, SourceInfo, Treaty
+from inforce.checking import words
 from inforce.dates import DayInterval, DaySet, PartialDate
+from inforce.dates.civil import ONE_DAY
 from inforce.errors import InforceError
-from inforce.law import CountRange, PartiesAnswer, StatusAnswer, Timeline, parties, status, timeline
+from inforce.law import CountRange, PartiesAnswer, Timeline, parties, timeline
+from inforce.law.reckon import reckon
 from inforce.record.view import TreatyRecord
 
 RecordOf = Callable[[str], TreatyRecord | None]
@@ -28,7 +31,6 @@ class Knowledge:
         self._record_of = record_of
         self._records: dict[str, TreatyRecord | None] = {}
         self._timelines: dict[tuple[str, str], Timeline] = {}
-        self._statuses: dict[tuple[str, str, str], StatusAnswer] = {}
         self._parties: dict[tuple[str, str], PartiesAnswer] = {}
         self._series: dict[str, tuple[tuple[DayInterval, CountRange], ...]] = {}
         self._days: dict[str, DaySet] = {}
@@ -62,13 +64,6 @@ class Knowledge:
             self._timelines[key] = timeline(treaty, participant, self._needed(treaty))
         return self._timelines[key]
 
-    def status(self, treaty: Treaty, participant: str, *, on: PartialDate) -> StatusAnswer:
-        """The participant's status on a day."""
-        key = (treaty.id, participant, on.edtf)
-        if key not in self._statuses:
-            self._statuses[key] = status(treaty, participant, on, self._needed(treaty))
-        return self._statuses[key]
-
     def parties(self, treaty: Treaty, *, on: PartialDate) -> PartiesAnswer:
         """Who is bound and who has consented on a day."""
         key = (treaty.id, on.edtf)
@@ -97,6 +92,39 @@ class Knowledge:
             return None
         known = record.known_on.latest if record.known_on else None
         return min(known, record.complete_until) if known else record.complete_until
+
+    def bound_until(self, treaty: Treaty) -> date | None:
+        """The last day on which no act past the record's end can have changed who is bound.
+
+        An instrument or a notice takes effect only after the period of the treaty's rule, so who
+        is bound is settled for that long past the end of the record. Successions apart.
+        """
+        until, rules = self.known_until(treaty), treaty.rules
+        if until is None or rules is None:
+            return until
+        day, ends = until + ONE_DAY, []
+        for rule in (rules.later_participants, rules.exit):
+            if rule.at.state is not RuleState.STATED or rule.delay is None:
+                return until
+            if rule.delay.kind is DelayKind.TERM:
+                return until
+            ends.append(reckon(rule.delay, day).day)
+        return max(until, min(ends) - ONE_DAY)
+
+    def settles(self, treaty: Treaty, day: PartialDate | None) -> bool:
+        """Whether who is bound on that day is settled by the record and the rules."""
+        until = self.bound_until(treaty)
+        return bool(day and day.latest and until and day.latest <= until)
+
+    def reach_words(self, treaty: Treaty, day: PartialDate | None) -> str:
+        """For a day past the record's end: why the answer stands all the same."""
+        until = self.known_until(treaty)
+        if until is None or self.covered(treaty, day) or not self.settles(treaty, day):
+            return ""
+        return (
+            f" (the record ends on {words.one_day(until)}; by the treaty's rules no later act "
+            "could have changed this by then)"
+        )
 
     def _needed(self, treaty: Treaty) -> TreatyRecord:
         record = self.record(treaty.id)

@@ -83,6 +83,13 @@ class Milestone:
         expected = "" if self.settled else " (expected)"
         return f"{words.noun(self.act)}{body} {words.on(self.date)}{expected}"
 
+    def clause(self, who: str) -> str:
+        """What was done and when: "Lithuania signed on 26 February 1999"."""
+        day = words.on(self.date)
+        if self.settled:
+            return f"{words.happened(self.act, who)} {day}"
+        return f"the {words.noun(self.act)} of {who} is expected {day}"
+
 
 @dataclass(frozen=True, slots=True)
 class History:

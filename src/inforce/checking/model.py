@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from pathlib import PurePath
 
 from inforce.dates import PartialDate
 from inforce.documents.model import Document
@@ -106,6 +107,11 @@ class DocumentReport:
     reason: str | None = None
     """Why nothing was found, where nothing was."""
     notes: tuple[str, ...] = ()
+
+    @property
+    def short_name(self) -> str:
+        """The document's name without the folders before it."""
+        return PurePath(self.document.name).name or self.document.name
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,7 @@ from inforce.record.model import Claim, Statement
 from inforce.terms import CONSENTS, DEFINITIONS, Act, Facet, VerdictKind
 
 
-def consent_noun(
-    claim: Claim, targets: tuple[Milestone, ...], *, context: Context
-) -> tuple[Finding, ...]:
+def consent_noun(claim: Claim, targets: tuple[Milestone, ...], *, who: str) -> tuple[Finding, ...]:
     """A finding where another form of consent was given than the one told."""
     told = claim.act
     if told not in CONSENTS or told is Act.CONSENT_TO_BE_BOUND:
@@ -23,7 +21,6 @@ def consent_noun(
     if told in forms or Act.CONSENT_TO_BE_BOUND in forms:
         return ()
     meant = targets[-1]
-    who = context.knowledge.name(claim.participant)
     source = DEFINITIONS[meant.act].source
     return (
         Finding(

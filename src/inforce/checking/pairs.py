@@ -33,7 +33,7 @@ class _Place:
     @property
     def document(self) -> str:
         """The document's name."""
-        return self.report.document.name
+        return self.report.short_name
 
     @property
     def words(self) -> frozenset[str]:

@@ -8,7 +8,7 @@ from datetime import date
 from inforce.catalogue.model import Group, Treaty
 from inforce.checking import words
 from inforce.checking.context import Context
-from inforce.checking.counting import SIGNING
+from inforce.checking.counting import BY_DEPOSIT, SIGNING
 from inforce.checking.counts import count_day
 from inforce.checking.findings import unverifiable
 from inforce.checking.model import Finding, Support
@@ -36,7 +36,8 @@ def check_quantifier(
         return (_without_day(treaty, told, group, context=context),)
     denied = statement.modality is Modality.DENIED
     counted = _Counted(treaty, group, told, day, context)
-    if not context.knowledge.covered(treaty, day):
+    settled = context.knowledge.settles(treaty, day) and told.of not in BY_DEPOSIT
+    if not settled and not context.knowledge.covered(treaty, day):
         reason = f"The day is past the record's end; as last known: {counted.party_words}."
         return (unverifiable(Facet.COUNT, reason, right=counted.party_words),)
     return counted.findings(test, denied=denied)

@@ -9,8 +9,9 @@ from itertools import pairwise
 from inforce.checking import words
 from inforce.checking.context import Context
 from inforce.checking.counting import Series, deposited, in_force, signed
-from inforce.checking.counts import count_day, day_after_or_none
+from inforce.checking.counts import count_day
 from inforce.checking.model import Check, Reconciled
+from inforce.checking.open_counts import day_after_or_none
 from inforce.checking.presupposed import days_of
 from inforce.dates import DayInterval, DaySet
 from inforce.record.values import Count

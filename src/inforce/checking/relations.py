@@ -106,7 +106,7 @@ def _same_source(
             pair = _common(left, right, told) or _any(left, right, reports)
             if pair is None:
                 continue
-            names = words.listed(reports[place].document.name for place in places)
+            names = words.listed(reports[place].short_name for place in places)
             yield Related(
                 Relation.SAME_SOURCE,
                 *pair,
@@ -138,4 +138,4 @@ def _any(left: int, right: int, reports: Sequence[DocumentReport]) -> tuple[str,
 
 
 def _name(telling: Telling, reports: Sequence[DocumentReport]) -> str:
-    return reports[telling.document].document.name
+    return reports[telling.document].short_name

@@ -50,7 +50,7 @@ def own_voice(report: DocumentReport, knowledge: Knowledge) -> Voice:
     outlet = report.document.outlet
     if outlet:
         return voice_of(outlet, knowledge) or Voice(fold(outlet), outlet)
-    return Voice(f"document {report.document.name}", report.document.name)
+    return Voice(f"document {report.document.name}", report.short_name)
 
 
 def voice_of(name: str, knowledge: Knowledge) -> Voice | None:

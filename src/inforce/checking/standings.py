@@ -72,7 +72,7 @@ def _membership(
     answer = party_throughout(history, asked)
     shown = _spans(history)
     base = {"evidence": _evidence(history, context=context), "trace": history.timeline.trace}
-    if not knowledge.covered(treaty, day):
+    if not knowledge.settles(treaty, day):
         record = knowledge.record(treaty.id)
         until = words.when(record.complete_until) if record and record.complete_until else None
         last = f"As last known, on {until}: {shown}" if until else "The record promises nothing"
@@ -90,7 +90,8 @@ def _membership(
     return Finding(
         facet,
         VerdictKind.SUPPORTED if right else VerdictKind.CONTRADICTED,
-        f"{who} was {state} {what} {when}{'' if right else f': {shown}'}.",
+        f"{who} was {state} {what} {when}{'' if right else f': {shown}'}"
+        f"{knowledge.reach_words(treaty, day)}.",
         right_value=shown,
         articles=_articles(history, right=right),
         **base,  # type: ignore[arg-type]
