@@ -249,7 +249,8 @@ def _notify(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
             if mode is Modality.DONE
             else []
         )
-    consent = core is not None and core.noun and core.concept in _JOINING
+    own = core is not None and core.side == "after" and _after_owner(frame, core)
+    consent = core is not None and core.noun and (core.concept in _JOINING or own)
     if not recipient and not consent and not frame.has("docs", "notify") and frame.head != "docs":
         return []
     notice = any(i.kind == "w" and i.has("notice_words") for i in items)
@@ -276,6 +277,12 @@ def _notify(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     return [Reading(mode, act, words="notify")]
 
 
+def _after_owner(frame: Frame, core: Node) -> bool:
+    """ "handed in its withdrawal": the act itself is what is handed in."""
+    before = frame.clause.after[: core.place]
+    return bool(before) and before[-1].kind == "E" and before[-1].possessive
+
+
 def _effect(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     core = frame.core
     verb = frame.clause.verb
@@ -286,6 +293,9 @@ def _effect(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
         mode = Modality.PLANNED
     if for_participant(frame) is not None:
         return [Reading(mode, Act.ENTRY_INTO_FORCE_FOR_PARTICIPANT, words="effect for")]
+    those = any(i.kind == "w" and i.has("those") for i in frame.clause.before[:2])
+    if core is None and those and context.last_core == "leave":
+        return [Reading(mode, Act.EXIT_EFFECT, words="effect of those")]
     if core is not None and core.concept == "leave":
         return [Reading(mode, Act.EXIT_EFFECT, words="effect")]
     if core is not None and core.concept in ("join", "ratify", "accept"):
@@ -442,6 +452,8 @@ def _object_pronoun(frame: Frame) -> bool:
 
 def _follow(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     """ "Latvia followed suit", "Finland added its voice": the act told last, by another."""
+    if frame.core is not None and frame.core.concept == "leave" and frame.core.side == "before":
+        return [Reading(mode, Act.EXIT_EFFECT, words="exits follow")]
     earlier = context.last_act
     if earlier is None or frame.agent is None or mode is not Modality.DONE:
         return []
@@ -497,6 +509,8 @@ def _say(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
         i.kind == "O" and (i.value.kind == "depositary" or i.value.id == "UN")
         for i in frame.clause.after
     )
+    if told and frame.has("reverse"):
+        return [Reading(mode, Act.REVOCATION, words="told the depositary")]
     if told and frame.core is not None and frame.core.concept == "leave" and mode is Modality.DONE:
         return [Reading(mode, Act.WITHDRAWAL, words="told the depositary")]
     return []
@@ -582,13 +596,27 @@ def _copula(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
         return _member(frame, context, mode)
     outside = _has_class(frame, "outside") and frame.agent is not None
     left = frame.agent is not None and set(frame.agent.participants) & context.leavers
+    if outside and mode is Modality.DONE and _since_a_day(frame):
+        return [Reading(mode, Act.EXIT_EFFECT, words="out since")]
     if outside and mode is Modality.DONE and not left:
         return [Reading(mode, standing=Standing.NON_PARTY, words="outside")]
     if mode is Modality.DENIED and _in_treaty(frame):
         return [Reading(Modality.DONE, standing=Standing.NON_PARTY, words="not in")]
+    if _has_class(frame, "bound") and _has_class(frame, "no_longer"):
+        return [Reading(Modality.DONE, Act.EXIT_EFFECT, words="no longer bound")]
     if _has_class(frame, "bound") and mode is Modality.DONE and context.last_core == "leave":
         return [Reading(Modality.DENIED, Act.EXIT_EFFECT, words="bound")]
     return []
+
+
+def _since_a_day(frame: Frame) -> bool:
+    """ "out of the treaty since 27 December", "from today"."""
+    for items in (frame.clause.before, frame.clause.after):
+        for place, item in enumerate(items[:-1]):
+            dated = items[place + 1].kind == "D" and not items[place + 1].value.adjective
+            if dated and item.kind == "w" and (item.has("since") or item.has("from")):
+                return True
+    return False
 
 
 def _core_infinitive(frame: Frame) -> bool:

@@ -167,6 +167,9 @@ def _side(items: list[Item], place: int, limit: int, *, first: bool) -> str | No
                     side == "tally_for" and item.has("for") and not voters and later > place + 1
                 ):
                     return side
+        supports = item.kind == "w" and item.word.verb == "vote" and later <= place + 2
+        if supports and not any(i.kind == "w" and i.has("tally_against") for i in items[later : later + 3]):
+            return "tally_for"
         if _voter(item):
             voters = True
         elif item.kind == "," and later > place + 1:
@@ -229,6 +232,9 @@ def _shared_zero(items: list[Item]) -> list[str]:
 
 
 def _seats(items: list[Item]) -> int | None:
+    first = next((k for k, i in enumerate(items[:4]) if i.kind == "N"), None)
+    if first and items[0].has("of") and any(i.has("weak_voters") or i.has("voters") for i in items[first : first + 2]):
+        return int(items[first].value.n)
     for place, item in enumerate(items):
         if item.kind != "w" or not item.has("seats"):
             continue

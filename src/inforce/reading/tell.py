@@ -61,6 +61,7 @@ _TELLING = frozenset(
 )
 _HYPOTHETICAL = frozenset({Act.INTENTION_ANNOUNCED, Act.PROPOSED, Act.SUSPENSION, Act.BILL_ADOPTED})
 """Acts of which even a mere possibility is worth a statement."""
+_TOLD = frozenset({Act.WITHDRAWAL, Act.REVOCATION})
 _BY_SOMEONE = frozenset({Act.WITHDRAWAL, Act.RATIFICATION, Act.ACCESSION, Act.SIGNATURE, Act.ACCEPTANCE})
 _STANDING = frozenset({"non_party_nouns", "plural_state_nouns", "countable", "in_force"})
 _SCOPE = frozenset({"scope_in", "scope_out"})
@@ -172,7 +173,7 @@ def _clauses(
             acts += nominals(clause, told, context)
             beside += orders(frame, context)
             beside += forecasts(frame, told, context, text)
-        if frame.head in _OPERATORS:
+        if frame.head in _OPERATORS or (frame.head == "say" and acts and acts[-1].act in _TOLD):
             consumed.update(id(child) for child in children)
         _remember(clause, frame, context)
     return acts, beside
@@ -361,6 +362,11 @@ def _placed(
 ) -> Modality:
     """A present or a participle with a date after publication, or under a plan, is planned."""
     verb, clause = frame.clause.verb, frame.clause
+    latest = context.latest_day
+    present = verb is not None and not (verb.past or verb.perfect or verb.mood)
+    if modality is Modality.PLANNED and present and verb is not None and verb.concept == "effect":
+        over = latest is not None and date is not None and date.latest is not None
+        return Modality.DONE if over and date.latest <= latest else modality
     if modality is not Modality.DONE or verb is None or verb.past or verb.perfect:
         return modality
     latest = context.latest_day

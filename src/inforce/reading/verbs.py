@@ -10,7 +10,7 @@ from inforce.reading.lexicon import Lexicon
 _NOUN_CLASSES = frozenset(
     {"state_nouns", "plural_state_nouns", "countable", "countable_one", "treaty_nouns"}
 )
-_AUXILIARY = ("be", "have", "do", "will", "would", "may")
+_AUXILIARY = ("yet_to", "be", "have", "do", "will", "would", "may")
 
 
 @dataclass(slots=True)
@@ -133,6 +133,8 @@ def _with_auxiliaries(items: list[Item], at: int, suffixes: dict[str, list[str]]
                 break
             place = after
             continue
+        if name == "yet_to":
+            name, verb.negative = "do", True
         if name in ("will", "would", "may"):
             verb.mood = verb.mood or name
         if place == at and items[place].has("gerund_aux"):
