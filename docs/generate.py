@@ -30,7 +30,13 @@ def command_line() -> str:
 
 def contexts() -> Iterator[click.Context]:
     """A context for the command line itself, each verb, and each verb's own verbs."""
-    top = click.Context(cli, info_name="inforce", terminal_width=_WIDTH, max_content_width=_WIDTH)
+    top = click.Context(
+        cli,
+        info_name="inforce",
+        terminal_width=_WIDTH,
+        max_content_width=_WIDTH,
+        **cli.context_settings,
+    )
     yield top
     for name in COMMANDS:
         command = cli.get_command(top, name)

@@ -1,0 +1,168 @@
+"""Whatever a user hands in: one clear sentence, and the other files are still read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from inforce.record.store import Store
+
+if TYPE_CHECKING:
+    from cli.conftest import Run
+
+GOOD = "Lithuania notified the United Nations of its withdrawal from the Ottawa Convention on 27 June 2025.\n"
+
+
+@pytest.fixture
+def good(tmp_path: Path) -> Path:
+    path = tmp_path / "good.txt"
+    path.write_text(GOOD, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("empty.txt", b"", "is empty"),
+        ("photo.bin", bytes(range(256)) * 20, "is a binary file"),
+        ("note.pdf", b"%PDF-1.7 something", "PDF"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_named_and_the_others_are_checked(
+    run: Run, good: Path, *, name: str, content: bytes, told: str
+) -> None:
+    bad = good.with_name(name)
+    bad.write_bytes(content)
+    found = run("check", bad, good)
+    assert found.code == 2
+    assert name in found.flat
+    assert told in found.flat
+    assert "supported" in found.flat
+
+
+def test_a_missing_file_and_a_directory_lose_nothing(run: Run, good: Path) -> None:
+    found = run("check", good.with_name("nowhere.txt"), good.parent, good)
+    assert "nowhere.txt: does not exist" in found.flat
+    assert "is a directory" in found.flat
+    assert "1 document" in found.flat
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig", "latin-1", "utf-32"])
+def test_other_encodings_are_read(run: Run, tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "text.txt"
+    path.write_bytes((GOOD + "The exit of Estonia, à côté, followed.\n").encode(encoding))
+    (found, *_) = run("read", "--json", path).objects
+    assert (found["kind"], found["participant"]) == ("withdrawal_notified", "LTU")
+
+
+def test_broken_utf8_is_read_and_the_repair_is_told(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "text.txt"
+    path.write_bytes("“Quoted – text”. ".encode() * 20 + GOOD.encode() + b"\xff\xfe\x80")
+    found = run("check", path)
+    assert "Note:" in found.out
+    assert "supported" in found.flat
+
+
+def test_a_text_of_200_megabytes_gets_one_sentence(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "huge.txt"
+    with path.open("wb") as file:
+        file.truncate(200_000_000)
+    found = run("check", path)
+    assert "huge.txt" in found.flat
+    assert "MB" in found.flat
+    assert found.code == 2
+
+
+def test_a_text_about_something_else_says_that_no_treaty_is_named(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "cats.txt"
+    path.write_text("The cat sat on the mat, and it rained all day in the valley.\n")
+    found = run("check", path)
+    assert found.code == 0
+    assert "no treaty named" in found.flat
+
+
+def test_a_language_that_is_not_read_is_named(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "hu.txt"
+    path.write_text(
+        "Magyarország bejelentette, hogy kilép a Nemzetközi Büntetőbíróságból, és a kormány "
+        "benyújtotta a javaslatot az Országgyűlésnek. A döntés egy év múlva lép hatályba.\n",
+        encoding="utf-8",
+    )
+    found = run("check", path)
+    assert "language not read" in found.flat
+    assert "0 statements" in found.flat
+
+
+def test_hostile_markup_comes_out_inert(run: Run, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(
+        "<html><body><script>alert(1)</script><p>Lithuania withdrew from the Ottawa Convention on "
+        "27 December 2025 &lt;script&gt;alert(2)&lt;/script&gt;&lt;img src=x onerror=alert(3)&gt;."
+        "</p></body></html>"
+    )
+    dossier = tmp_path / "dossier.html"
+    assert run("check", page, "--dossier", dossier).code == 0
+    written = dossier.read_text(encoding="utf-8")
+    assert "<script" not in written
+    assert "<img" not in written
+    assert "alert(1)" not in written
+    assert "&lt;script&gt;alert(2)" in written
+
+
+@pytest.mark.parametrize(
+    ("content", "told"), [(b"garbage " * 200, "is not a database"), (b"", "is empty")]
+)
+def test_a_file_that_is_no_store_is_named(
+    run: Run, tmp_path: Path, *, content: bytes, told: str
+) -> None:
+    path = tmp_path / "my.db"
+    path.write_bytes(content)
+    found = run("status", "LTU", "apmbc", "--store", path)
+    assert found.code == 2
+    assert told in found.err
+
+
+def test_a_store_that_another_process_writes_says_so(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import sqlite3
+
+    path = tmp_path / "my.db"
+    Store.open(path, create=True).close()
+    monkeypatch.setattr(Store.open.__func__, "__kwdefaults__", _impatient(Store))
+    writer = sqlite3.connect(path, isolation_level=None)
+    writer.execute("BEGIN IMMEDIATE")
+    words = ("record", "add", "LBN", "apmbc", "--act", "accession", "--date", "2026-03-02")
+    found = run(*words, "--source", "unsg", "--by", "me", "--why", "seen", "--store", path)
+    writer.close()
+    assert found.code == 2
+    assert "locked by another process" in found.err
+
+
+def _impatient(store: type[Store]) -> dict[str, object]:
+    return {**(store.open.__func__.__kwdefaults__ or {}), "timeout": 0.05}  # type: ignore[attr-defined]
+
+
+def test_a_truncated_catalogue_file_names_its_line(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "treaties").mkdir()
+    (tmp_path / "treaties" / "mine.yaml").write_text("id: mine\ntitle: 'Cut short\nnumber: X\n")
+    found = run("status", "LTU", "apmbc", "--catalogue", tmp_path)
+    assert found.code == 2
+    assert "mine.yaml line" in found.err
+
+
+def test_strict_turns_a_contradiction_into_an_exit_code(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "wrong.txt"
+    path.write_text("Lithuania ratified the Ottawa Convention on 12 May 2004.\n")
+    assert run("check", path).code == 0
+    assert run("check", path, "--strict").code == 1
+
+
+def test_published_is_given_to_one_file_of_several(run: Run, good: Path) -> None:
+    found = run("check", good, "--published", "other.txt=2025-06-28")
+    assert found.code == 2
+    assert "'other.txt' is not among the files" in found.err
+    found = run("check", good, "--published", "good.txt=2025-06-28")
+    assert "28 June 2025" in found.flat
