@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,10 @@ from inforce.record.store import Store
 if TYPE_CHECKING:
     from cli.conftest import Run
 
-GOOD = "Lithuania notified the United Nations of its withdrawal from the Ottawa Convention on 27 June 2025.\n"
+GOOD = (
+    "Lithuania notified the United Nations of its withdrawal from the Ottawa Convention "
+    "on 27 June 2025.\n"
+)
 
 
 @pytest.fixture
@@ -131,7 +135,7 @@ def test_a_store_that_another_process_writes_says_so(
 
     path = tmp_path / "my.db"
     Store.open(path, create=True).close()
-    monkeypatch.setattr(Store.open.__func__, "__kwdefaults__", _impatient(Store))
+    monkeypatch.setattr(Store, "open", partial(Store.open, timeout=0.05))
     writer = sqlite3.connect(path, isolation_level=None)
     writer.execute("BEGIN IMMEDIATE")
     words = ("record", "add", "LBN", "apmbc", "--act", "accession", "--date", "2026-03-02")
@@ -139,10 +143,6 @@ def test_a_store_that_another_process_writes_says_so(
     writer.close()
     assert found.code == 2
     assert "locked by another process" in found.err
-
-
-def _impatient(store: type[Store]) -> dict[str, object]:
-    return {**(store.open.__func__.__kwdefaults__ or {}), "timeout": 0.05}  # type: ignore[attr-defined]
 
 
 def test_a_truncated_catalogue_file_names_its_line(run: Run, tmp_path: Path) -> None:
