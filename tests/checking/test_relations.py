@@ -149,3 +149,13 @@ def test_two_that_cite_one_newsroom_are_one_source(desk: MakeDesk) -> None:
 
 def test_nothing_relates_to_nothing() -> None:
     assert related() == ((), ())
+
+
+def test_of_many_documents_each_is_related_without_every_pair(desk: MakeDesk) -> None:
+    papers = [desk("2025-06-30", f"paper {n}") for n in range(30)]
+    for n, paper in enumerate(papers):
+        vote(paper, "2024-06" if n == 20 else "2025-06-04")
+    found, events = related(*(report(p, p.name) for p in papers))
+    assert len(of_kind(found, Relation.CONFLICT)) == 29
+    assert len(of_kind(found, Relation.SAME_EVENT)) == 28
+    assert len(events[0].statements) == 30

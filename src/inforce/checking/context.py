@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 
 from inforce.catalogue.model import Treaty
 from inforce.checking.knowledge import Knowledge
@@ -24,6 +24,10 @@ class Context:
     published: PartialDate | None = None
     siblings: tuple[Statement, ...] = ()
     on: PartialDate | None = None
+    histories: dict[tuple[str, str], History] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+    """Histories already worked out; contexts with the same knowledge may share it."""
 
     def told(self, statement: Statement) -> PartialDate | None:
         """When the statement was made, as far as that is known."""
@@ -39,11 +43,10 @@ class Context:
 
     def history(self, treaty: Treaty, participant: str) -> History:
         """Everything between a participant and a treaty, as milestones."""
-        return history_of(self.knowledge, treaty, participant)
-
-    def among(self, siblings: tuple[Statement, ...]) -> Context:
-        """The same setting among other neighbours."""
-        return replace(self, siblings=siblings)
+        key = (treaty.id, participant)
+        if key not in self.histories:
+            self.histories[key] = history_of(self.knowledge, treaty, participant)
+        return self.histories[key]
 
     def others(self, statement: Statement) -> tuple[Statement, ...]:
         """The document's other statements."""

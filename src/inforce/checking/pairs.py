@@ -48,6 +48,9 @@ def pairs_of_values(reports: Sequence[DocumentReport], knowledge: Knowledge) -> 
     """Relations between values that two documents give for one thing."""
     told = [_Place(check, report, knowledge) for report in reports for check in report.checks]
     told = [one for one in told if isinstance(one.check.statement.claim.value, _COMPARED)]
+    if len(reports) > MANY:
+        firsts = {one.check.statement.claim.id: one for one in reversed(told)}
+        told = list(firsts.values())[::-1]
     for left, right in combinations(told, 2):
         if left.report is right.report:
             continue
@@ -56,6 +59,9 @@ def pairs_of_values(reports: Sequence[DocumentReport], knowledge: Knowledge) -> 
             relation, reason = related
             yield Related(relation, left.check.statement.id, right.check.statement.id, reason)
 
+
+MANY = 12
+"""From how many documents on only the first to say a thing is held against the others."""
 
 _COMPARED = (PeriodRule, Count, Amount, Forecast, Tally)
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations
+from typing import TypeVar
 
 from inforce.checking import words
 from inforce.checking.context import Context
 from inforce.checking.events import Telling, Told, as_event, told_events
 from inforce.checking.joiners import later_participants
 from inforce.checking.model import DocumentReport, Event, Related
-from inforce.checking.pairs import pairs_of_values
+from inforce.checking.pairs import MANY, pairs_of_values
 from inforce.checking.sources import Voice, families
 from inforce.terms import Act, Modality, Relation, VerdictKind
 
@@ -42,17 +43,34 @@ def _of_event(told: Told, reports: Sequence[DocumentReport]) -> Iterator[Related
     for telling in sorted(told.tellings, key=lambda t: t.statement.claim.date is None):
         firsts.setdefault(telling.document, telling)
     ordered = [firsts[place] for place in sorted(firsts)]
-    clashing = set()
-    for left, right in combinations(told.tellings, 2):
-        if left.document == right.document or not _contradict(left, right):
-            continue
+    clashing: set[tuple[int, int]] = set()
+    for one, other in _dated_pairs(told.tellings):
+        left, right = sorted((one, other), key=lambda telling: telling.document)
         key = (left.document, right.document)
-        if key not in clashing:
+        if left.document != right.document and key not in clashing and _contradict(left, right):
             clashing.add(key)
             yield _conflict(told, left, right, reports)
-    for left, right in combinations(ordered, 2):
+    for left, right in _pairs(ordered):
         if (left.document, right.document) not in clashing:
             yield _same_event(told, left, right, reports)
+
+
+_T = TypeVar("_T")
+
+
+def _pairs(items: Sequence[_T]) -> Iterator[tuple[_T, _T]]:
+    """Every pair; of many items, each with the first."""
+    if len(items) <= MANY:
+        return combinations(items, 2)
+    return iter([(items[0], other) for other in items[1:]])
+
+
+def _dated_pairs(tellings: Sequence[Telling]) -> Iterator[tuple[Telling, Telling]]:
+    """Every pair; of many tellings, each with the first of each date."""
+    if len(tellings) <= MANY:
+        return combinations(tellings, 2)
+    firsts = {telling.statement.claim.date: telling for telling in reversed(tellings)}
+    return iter([(first, telling) for first in firsts.values() for telling in tellings])
 
 
 def _contradict(left: Telling, right: Telling) -> bool:
@@ -102,7 +120,7 @@ def _same_source(
 ) -> Iterator[Related]:
     """Documents that rest on one newsroom, related by a statement of an event both tell of."""
     for places, voice in shared:
-        for left, right in combinations(places, 2):
+        for left, right in _pairs(places):
             pair = _common(left, right, told) or _any(left, right, reports)
             if pair is None:
                 continue

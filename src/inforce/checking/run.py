@@ -11,6 +11,7 @@ from inforce.catalogue import Catalogue
 from inforce.checking.check import check_statement
 from inforce.checking.context import Context
 from inforce.checking.knowledge import Knowledge
+from inforce.checking.milestones import History
 from inforce.checking.model import Check, DocumentReport, Problem, Report
 from inforce.checking.reconcile import reconciled
 from inforce.checking.relations import relate
@@ -50,11 +51,13 @@ def check_documents(
             catalogue, treaty_id, store=store, known_on=known_on, recorded_on=recorded_on
         ),
     )
-    reports, contexts = [], []
+    reports: list[DocumentReport] = []
+    contexts: list[Context] = []
+    histories: dict[tuple[str, str], History] = {}
     for document in documents:
         told = document.published or _published(published, document.name)
         reading = read(document, catalogue, published=told)
-        context = Context(knowledge, told, reading.statements, on)
+        context = Context(knowledge, told, reading.statements, on, histories)
         contexts.append(context)
         reports.append(_report(document, reading, context))
     related, events = relate(reports, contexts)
