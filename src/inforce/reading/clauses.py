@@ -128,7 +128,7 @@ class _Builder:
         if self._parenthetical(verb):
             return
         if self.current.verb is not None:
-            self._second_verb(verb)
+            self._second_verb()
         self.current.verb = verb
         self.current.head = self.items[verb.head if verb.head is not None else verb.start]
 
@@ -185,7 +185,7 @@ class _Builder:
             return False
         return before is not None and before.kind in ",-" and verb.form in ("gerund", "participle")
 
-    def _second_verb(self, verb: Verb) -> None:
+    def _second_verb(self) -> None:
         """A second finite verb: the clause interrupted before goes on, or a new one begins."""
         waiting = self.current.parent
         if self._contact_relative():
@@ -216,7 +216,7 @@ class _Builder:
         return bool(after) and all(self._in_noun_group(i) for i in after)
 
     def _contact_relative(self) -> bool:
-        """ "the obligations it imposes was backed": the first verb belonged to a relative clause."""
+        """ "the duties it imposes were backed": the first verb is a relative clause's."""
         current = self.current
         before = current.before
         if (

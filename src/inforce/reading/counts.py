@@ -167,7 +167,8 @@ def _related(items: list[Item], noun: int) -> bool:
         if item.kind == "w" and (item.word.verb in _RELATIONS or item.word.noun in _RELATIONS):
             return True
     following = items[noun + 1 : noun + 4]
-    if any(i.kind == "T" for i in following):
+    named_at = next((k for k, i in enumerate(following) if i.kind == "T"), None)
+    if named_at is not None and all(i.word.function for i in following[:named_at]):
         return True
     counting = items[max(0, noun - 5) : noun]
     named = any(i.kind == "T" for i in items[max(0, noun - 9) : noun])

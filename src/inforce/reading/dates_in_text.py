@@ -48,7 +48,7 @@ def read_date(
     if month is not None:
         return _from_month(tokens, at, month, tables)
     if low in tables["starts"]:
-        return _from_words(text, tokens, at, tables)
+        return _from_words(tokens, at, tables)
     return None
 
 
@@ -106,9 +106,9 @@ def _from_digits(
             return 1, DateRef(year + 2000 if year < 100 else year, month, day)
         return None
     iso = [_low(tokens, at + k) for k in range(5)]
-    if _year(low) and iso[1] == iso[3] == "-" and iso[2].isdigit() and iso[4].isdigit():
-        if tokens[at + 4][1] - tokens[at][0] == 10 and 1 <= int(iso[2]) <= 12:
-            return 5, DateRef(int(low), int(iso[2]), int(iso[4]))
+    dashed = _year(low) and iso[1] == iso[3] == "-" and iso[2].isdigit() and iso[4].isdigit()
+    if dashed and tokens[at + 4][1] - tokens[at][0] == 10 and 1 <= int(iso[2]) <= 12:
+        return 5, DateRef(int(low), int(iso[2]), int(iso[4]))
     day_of = _day(low, tables)
     if day_of:
         step = at + 1
@@ -184,7 +184,7 @@ def _from_month(
 
 
 def _from_words(
-    text: str, tokens: list[Token], at: int, tables: Mapping[str, Any]
+    tokens: list[Token], at: int, tables: Mapping[str, Any]
 ) -> tuple[int, DateRef] | None:
     """Relations such as "last month", and "early 2024", whose first word the data lists."""
     for phrase, relation in tables["starts"][_low(tokens, at)]:

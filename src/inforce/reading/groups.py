@@ -147,7 +147,7 @@ def _bodies(items: list[Item], lexicon: Mapping[str, Any]) -> list[Item]:
         if _is_state(item) and (item.value.adjective or item.possessive):
             role_at = _role_after(items, at + 1, modifiers)
             if role_at is not None:
-                end = _name_after(items, role_at, lexicon)
+                end = _name_after(items, role_at)
                 role = str(items[role_at].word.role)
                 out.append(
                     joined(
@@ -164,13 +164,13 @@ def _bodies(items: list[Item], lexicon: Mapping[str, Any]) -> list[Item]:
             state_at = _state_after(items, role_at + 1, links)
             if state_at is not None:
                 owner = items[state_at].value
-                end = _name_after(items, state_at, lexicon)
+                end = _name_after(items, state_at)
                 out.append(
                     joined(items[at : end + 1], replace(owner, role=role, adjective=False), "E")
                 )
                 at = end + 1
                 continue
-            end = _name_after(items, role_at, lexicon)
+            end = _name_after(items, role_at)
             out.append(joined(items[at : end + 1], Actor((), role), "E"))
             at = end + 1
             continue
@@ -222,7 +222,7 @@ def _state_after(items: list[Item], at: int, links: list[str]) -> int | None:
     return None
 
 
-def _name_after(items: list[Item], at: int, lexicon: Mapping[str, Any]) -> int:
+def _name_after(items: list[Item], at: int) -> int:
     """The last word of a person's name that follows an office."""
     if items[at].possessive:
         return at
@@ -249,7 +249,7 @@ def _counted(items: list[Item]) -> list[Item]:
     while at < len(items):
         item = items[at]
         after = items[at + 1] if at + 1 < len(items) else None
-        definite = item.has("articles") or item.has("this")
+        definite = (item.has("articles") or item.has("this")) and not item.has("indefinite")
         if item.kind == "w" and item.has("pronouns_both"):
             out.append(joined([item], Actor((), pronoun="many", number=2), "E"))
         elif item.kind == "w" and item.has("pronouns_many") and not item.has("state_nouns"):

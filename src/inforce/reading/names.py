@@ -61,8 +61,8 @@ class Gazetteer:
             surface = folded(name.surface)
             row = (surface, name.kind, name.id, name.cased, name.role)
             by_surface.setdefault(lowered(surface), []).append(row)
-        for surface, treaty in treaties:
-            surface = folded(surface)
+        for alias, treaty in treaties:
+            surface = folded(alias)
             cased = " " not in surface and surface.upper() == surface
             row = (surface, "treaty", treaty, cased, None)
             by_surface.setdefault(lowered(surface), []).insert(0, row)

@@ -1,4 +1,4 @@
-"""What a sentence says beside acts: an order of events, a treaty's scope, what it takes for granted."""
+"""What a sentence says beside acts: an order, a scope, what it takes for granted."""
 
 from __future__ import annotations
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from inforce.dates import Period
 from inforce.reading.attach import treaties_in
 from inforce.reading.context import Context
@@ -17,12 +19,12 @@ def periods(items: list[Item], context: Context) -> list[Draft]:
     """The notice periods that a sentence states."""
     drafts: list[Draft] = []
     for place, item in enumerate(items):
-        if item.kind == "P" and _is_rule(items, place, context):
+        if item.kind == "P" and _is_rule(items, place):
             drafts.append(_draft(items, place, item.value, context))
     return drafts
 
 
-def _is_rule(items: list[Item], place: int, context: Context) -> bool:
+def _is_rule(items: list[Item], place: int) -> bool:
     """Whether a period is one that an exit has to wait."""
     concepts = {i.word.verb for i in items if i.kind == "w"} | {
         i.word.noun for i in items if i.kind == "w"
@@ -108,7 +110,7 @@ def _counted_from(
 
 
 def _article(items: list[Item]) -> str | None:
-    for item, following in zip(items, items[1:], strict=False):
+    for item, following in pairwise(items):
         if item.kind == "w" and item.has("article_word") and following.kind == "N":
             number: Number = following.value
             return f"{number.n:g}"

@@ -56,7 +56,7 @@ def _outsiders(items: list[Item], place: int, context: Context) -> Draft | None:
     if listing is not None:
         who = next((i for i in later[listing : listing + 4] if _named(i)), None)
     if who is None:
-        before = [i for i in items[max(0, place - REACH) : place]]
+        before = items[max(0, place - REACH) : place]
         commas = [k for k, i in enumerate(before) if i.kind in ",("]
         if commas and commas[-1] and _named(before[commas[-1] - 1]):
             who = before[commas[-1] - 1]

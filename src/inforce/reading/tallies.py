@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from inforce.reading.context import Context
 from inforce.reading.drafts import Draft
 from inforce.reading.items import Item, Number
@@ -120,7 +122,7 @@ def _tallies(items: list[Item], counts: list[tuple[int, int]], context: Context)
         if n and n == seats:
             continue
         limit = counts[order + 1][0] if order + 1 < len(counts) else len(items)
-        side = _side(items, place, limit, first=order == 0 or counts[order - 1][0] < place - 6)
+        side = _side(items, place, limit)
         if side is None or (n == 0 and side == "tally_for"):
             continue
         if side in sides:
@@ -154,7 +156,7 @@ def _tallies(items: list[Item], counts: list[tuple[int, int]], context: Context)
     return drafts
 
 
-def _side(items: list[Item], place: int, limit: int, *, first: bool) -> str | None:
+def _side(items: list[Item], place: int, limit: int) -> str | None:
     """Which side a number is on: the nearest word for one after it, else before it."""
     voters = False
     for later in range(place + 1, min(limit, place + REACH + 2)):
@@ -168,7 +170,9 @@ def _side(items: list[Item], place: int, limit: int, *, first: bool) -> str | No
                 ):
                     return side
         supports = item.kind == "w" and item.word.verb == "vote" and later <= place + 2
-        if supports and not any(i.kind == "w" and i.has("tally_against") for i in items[later : later + 3]):
+        if supports and not any(
+            i.kind == "w" and i.has("tally_against") for i in items[later : later + 3]
+        ):
             return "tally_for"
         if _voter(item):
             voters = True
@@ -209,7 +213,7 @@ def _backed(items: list[Item], place: int) -> bool:
 
 def _score(items: list[Item], counts: list[tuple[int, int]]) -> tuple[int, int, int] | None:
     """ "413-15", "107 to zero", "by 85 votes to 12"."""
-    for (first, n), (second, m) in zip(counts, counts[1:], strict=False):
+    for (first, n), (second, m) in pairwise(counts):
         between = items[first + 1 : second]
         words = [i for i in between if not _voter(i)]
         if len(words) == 1 and n > m and (words[0].kind == "-" or words[0].has("to")):
@@ -233,7 +237,11 @@ def _shared_zero(items: list[Item]) -> list[str]:
 
 def _seats(items: list[Item]) -> int | None:
     first = next((k for k, i in enumerate(items[:4]) if i.kind == "N"), None)
-    if first and items[0].has("of") and any(i.has("weak_voters") or i.has("voters") for i in items[first : first + 2]):
+    if (
+        first
+        and items[0].has("of")
+        and any(i.has("weak_voters") or i.has("voters") for i in items[first : first + 2])
+    ):
         return int(items[first].value.n)
     for place, item in enumerate(items):
         if item.kind != "w" or not item.has("seats"):

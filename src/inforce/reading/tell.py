@@ -9,13 +9,15 @@ from inforce.reading.clauses import Clause, clauses_of
 from inforce.reading.context import Context, Vote
 from inforce.reading.counts import counts
 from inforce.reading.drafts import Draft
-from inforce.reading.events import Reading, events_of, for_participant
+from inforce.reading.effects import for_participant
+from inforce.reading.events import events_of
 from inforce.reading.figures import figures
 from inforce.reading.force_rules import force_rules
 from inforce.reading.forecasts import forecasts, horizon_of
 from inforce.reading.frames import CORES, Frame, Node, frame_of
 from inforce.reading.items import Item
 from inforce.reading.lexicon import Lexicon
+from inforce.reading.meaning import Reading
 from inforce.reading.nominals import nominals
 from inforce.reading.relations import orders, presuppositions, scopes
 from inforce.reading.rules_in_text import periods
@@ -62,7 +64,9 @@ _TELLING = frozenset(
 _HYPOTHETICAL = frozenset({Act.INTENTION_ANNOUNCED, Act.PROPOSED, Act.SUSPENSION, Act.BILL_ADOPTED})
 """Acts of which even a mere possibility is worth a statement."""
 _TOLD = frozenset({Act.WITHDRAWAL, Act.REVOCATION})
-_BY_SOMEONE = frozenset({Act.WITHDRAWAL, Act.RATIFICATION, Act.ACCESSION, Act.SIGNATURE, Act.ACCEPTANCE})
+_BY_SOMEONE = frozenset(
+    {Act.WITHDRAWAL, Act.RATIFICATION, Act.ACCESSION, Act.SIGNATURE, Act.ACCEPTANCE}
+)
 _STANDING = frozenset({"non_party_nouns", "plural_state_nouns", "countable", "in_force"})
 _SCOPE = frozenset({"scope_in", "scope_out"})
 _QUANTIFIERS = frozenset({"most_of", "all_of"})
@@ -242,7 +246,7 @@ def _drafts(frame: Frame, context: Context) -> list[Draft]:
             Act.INTENTION_ANNOUNCED,
             Act.PROPOSED,
         )
-        date, dated = date_of(
+        date, _ = date_of(
             frame.clause, context, future=future, spoken=reading.act is Act.INTENTION_ANNOUNCED
         )
         general = who.item is None
@@ -258,9 +262,7 @@ def _drafts(frame: Frame, context: Context) -> list[Draft]:
             later = _effect_beside(frame, reading, context)
             if later is not None:
                 told = Reading(Modality.PLANNED, Act.EXIT_EFFECT, words="effective from")
-                drafts.append(
-                    _draft(frame, told, who, treaty, later, needs=True, context=context)
-                )
+                drafts.append(_draft(frame, told, who, treaty, later, needs=True, context=context))
     return drafts
 
 
@@ -271,7 +273,12 @@ def _effect_beside(frame: Frame, reading: Reading, context: Context) -> PartialD
     )
     after = frame.clause.after
     for place, item in enumerate(after[:-1]):
-        if about_exit and item.kind == "w" and item.has("from_then") and after[place + 1].kind == "D":
+        if (
+            about_exit
+            and item.kind == "w"
+            and item.has("from_then")
+            and after[place + 1].kind == "D"
+        ):
             dated = after[place + 1]
             return context.resolve(dated.value, dated.start, future=True)
     return None

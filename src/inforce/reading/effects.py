@@ -1,0 +1,126 @@
+"""What takes effect: entry into force, exits, suspensions."""
+
+from __future__ import annotations
+
+from inforce.reading.context import Context
+from inforce.reading.frames import Frame
+from inforce.reading.items import Item
+from inforce.reading.meaning import ABOUT, JOINING, Reading, intention, role_of, treaty_named
+from inforce.terms import Act, Modality
+
+
+def effect(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
+    """An exit, a treaty or a suspension takes effect."""
+    core = frame.core
+    verb = frame.clause.verb
+    present = verb is not None and not (
+        verb.past or verb.perfect or verb.mood or verb.passive or verb.progressive
+    )
+    if mode is Modality.DONE and present and verb is not None and verb.finite:
+        mode = Modality.PLANNED
+    if for_participant(frame) is not None:
+        return [Reading(mode, Act.ENTRY_INTO_FORCE_FOR_PARTICIPANT, words="effect for")]
+    those = any(i.kind == "w" and i.has("those") for i in frame.clause.before[:2])
+    if core is None and those and context.last_core == "leave":
+        return [Reading(mode, Act.EXIT_EFFECT, words="effect of those")]
+    if core is not None and core.concept == "leave":
+        return [Reading(mode, Act.EXIT_EFFECT, words="effect")]
+    if core is not None and core.concept in ("join", "ratify", "accept"):
+        return [Reading(mode, Act.ENTRY_INTO_FORCE_FOR_PARTICIPANT, words="effect")]
+    if core is not None and core.concept == "suspend":
+        return [Reading(mode, Act.SUSPENSION, words="effect")]
+    if frame.has("plan", "move") and context.last_core == "leave":
+        return [Reading(mode, Act.EXIT_EFFECT, words="effect")]
+    it = any(i.kind == "E" and i.value.pronoun == "one" for i in frame.clause.before)
+    joining = it and context.last_core in JOINING
+    if joining or any(i.kind == "T" for i in frame.clause.before + frame.clause.antecedent):
+        return [Reading(mode, Act.ENTRY_INTO_FORCE, words="effect")]
+    return []
+
+
+def for_participant(frame: Frame) -> Item | None:
+    """The one for whom a treaty enters into force: "for Vanuatu", "for which"."""
+    items = frame.clause.after
+    for place, item in enumerate(items[:-1]):
+        if item.kind == "w" and item.has("for"):
+            return next((i for i in items[place + 1 : place + 3] if i.kind == "E"), None)
+    antecedent = frame.clause.antecedent
+    if len(antecedent) > 1 and antecedent[-1].has("for"):
+        return next((i for i in reversed(antecedent) if i.kind == "E"), None)
+    return None
+
+
+def end(frame: Frame, _context: Context, mode: Modality) -> list[Reading]:
+    """Membership ends; a state ceases to be a party."""
+    other = any(i.kind == "O" for i in frame.clause.items) and not treaty_named(frame)
+    subject = any(i.kind == "w" and i.word.noun == "membership" for i in frame.clause.before)
+    if not subject and not treaty_named(frame):
+        return []
+    if frame.has("member", "membership", "belong") and frame.agent is not None and not other:
+        return [Reading(mode, Act.EXIT_EFFECT, words="end")]
+    return []
+
+
+def complete(frame: Frame, _context: Context, mode: Modality) -> list[Reading]:
+    """The procedure of an act is brought to its end."""
+    core = frame.core
+    if core is None or core.concept not in ("leave", "join", "ratify"):
+        return []
+    act = Act.EXIT_EFFECT if core.concept == "leave" else ABOUT[core.concept]
+    return [Reading(mode, act, words="complete")]
+
+
+def leave(frame: Frame, _context: Context, mode: Modality) -> list[Reading]:
+    """Someone leaves a treaty, or will, or may."""
+    verb = frame.clause.verb
+    first = next((i for i in frame.clause.after[:3] if i.kind in "wT"), None)
+    if first is not None and first.kind == "w" and first.word.noun in ("sign", "ratify", "docs"):
+        return []  # it is a signature or a notice that is withdrawn
+    role = role_of(frame)
+    if verb is None or (verb.passive and not treaty_named(frame)):
+        return []
+    if (frame.agent is None and not verb.passive) or (verb.mood == "would" and verb.perfect):
+        return []
+    item = frame.agent_item
+    if (
+        item is not None
+        and item.value.role == "state"
+        and (item.possessive or (item.value.adjective and not item.value.nationals))
+    ):
+        return []
+    if role == "parliament":
+        return [Reading(mode, Act.BILL_ADOPTED, Act.WITHDRAWAL, words="leave")]
+    if (
+        role == "government"
+        and mode is Modality.DONE
+        and verb.finite
+        and not verb.progressive
+        and not verb.perfect
+    ):
+        return [Reading(mode, Act.WITHDRAWAL, words="a government left")]
+    if verb.progressive and mode is Modality.DONE:
+        return [intention(mode, Act.WITHDRAWAL, "leaving")]
+    if mode is Modality.HYPOTHETICAL:
+        return [intention(mode, Act.WITHDRAWAL, "leave")]
+    if mode is Modality.PLANNED:
+        return [Reading(mode, Act.EXIT_EFFECT, words="leave planned")]
+    return [Reading(mode, Act.EXIT_EFFECT, words="leave")]
+
+
+def suspend(_frame: Frame, _context: Context, mode: Modality) -> list[Reading]:
+    """Someone suspends a treaty or its part in it."""
+    return [Reading(mode, Act.SUSPENSION, words="suspend")]
+
+
+def follow(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
+    """ "Latvia followed suit", "Finland added its voice": the act told last, by another."""
+    if frame.core is not None and frame.core.concept == "leave" and frame.core.side == "before":
+        return [Reading(mode, Act.EXIT_EFFECT, words="exits follow")]
+    earlier = context.last_act
+    if earlier is None or frame.agent is None or mode is not Modality.DONE:
+        return []
+    if frame.agent.pronoun or any(
+        i.kind == "E" and i.value.participants for i in frame.clause.after[:2]
+    ):
+        return []
+    return [Reading(earlier.modality, earlier.act, earlier.about, words="follow")]

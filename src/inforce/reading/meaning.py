@@ -1,0 +1,131 @@
+"""What a frame can be asked: who is near, what is named, in which modality it is put."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from inforce.reading.clauses import Clause
+from inforce.reading.context import Context
+from inforce.reading.frames import Frame, Node
+from inforce.reading.verbs import Verb
+from inforce.terms import Act, Modality, Standing
+
+ABOUT = {
+    "leave": Act.WITHDRAWAL,
+    "join": Act.ACCESSION,
+    "ratify": Act.RATIFICATION,
+    "accept": Act.ACCEPTANCE,
+    "sign": Act.SIGNATURE,
+    "suspend": Act.SUSPENSION,
+    "succeed": Act.SUCCESSION,
+    "expel": Act.EXPULSION,
+}
+
+
+PARLIAMENT = frozenset({"parliament"})
+
+
+RULERS = frozenset({"president", "government"})
+
+
+JOINING = frozenset({"join", "sign", "ratify", "accept"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one frame says: the act or standing, what it leads to, its modality."""
+
+    modality: Modality
+    act: Act | None = None
+    about: Act | None = None
+    standing: Standing | None = None
+    words: str = ""
+
+
+def modality_of(verb: Verb | None, clause: Clause) -> Modality:
+    """How a clause puts its verb."""
+    negated = verb is not None and (verb.negative or _negative_subject(clause))
+    if clause.marker == "condition_time" and verb is not None and not _happened(verb):
+        return Modality.HYPOTHETICAL
+    if clause.marker == "time" and verb is not None and not (verb.past or verb.perfect):
+        own = clause.before and any(i.kind == "E" and i.value.participants for i in clause.before)
+        return Modality.PLANNED if verb.finite and own and not verb.mood else Modality.HYPOTHETICAL
+    at: Clause | None = clause
+    while at is not None:
+        if at.marker == "condition":
+            return Modality.HYPOTHETICAL
+        at = at.parent if at.marker in ("that", "coordinate") else None
+    if verb is None:
+        return Modality.DONE
+    if negated:
+        return Modality.DENIED
+    if verb.mood == "will" or (verb.form == "infinitive"):
+        return Modality.PLANNED
+    if verb.mood == "would" and verb.perfect:
+        return Modality.HYPOTHETICAL
+    if verb.mood == "would":
+        return Modality.PLANNED
+    if verb.mood == "may":
+        return Modality.HYPOTHETICAL
+    return Modality.DONE
+
+
+def _happened(verb: Verb) -> bool:
+    """Whether "once ..." tells what came before, and not a condition."""
+    if verb.past and verb.perfect:
+        return True
+    return verb.past and verb.finite and verb.concept != "copula" and not verb.passive
+
+
+def _negative_subject(clause: Clause) -> bool:
+    """ "not one of the five has", "none of them will"."""
+    return any(
+        i.kind == "w"
+        and (i.has("tally_none") or i.has("no_state"))
+        and not any(b.kind == "," for b in clause.before[place:])
+        for place, i in enumerate(clause.before)
+    )
+
+
+def about_of(node: Node | None, context: Context) -> Act:
+    """The act that a domestic step leads to; where none is named, the one told of last."""
+    concept = node.concept if node is not None else context.last_core
+    return ABOUT.get(concept, Act.WITHDRAWAL)
+
+
+def role_of(frame: Frame) -> str:
+    """The role in which the agent acts; empty where no agent is named."""
+    return frame.agent.role if frame.agent is not None else ""
+
+
+def has_class(frame: Frame, name: str) -> bool:
+    """Whether a word of that class stands beside the verb."""
+    return any(i.kind == "w" and i.has(name) for i in frame.clause.items)
+
+
+def treaty_named(frame: Frame) -> bool:
+    """Whether the clause, or what it hangs on, names a treaty."""
+    return any(i.kind == "T" for i in frame.clause.items + frame.clause.antecedent)
+
+
+def parliament_near(frame: Frame) -> bool:
+    """Whether a chamber is the agent or stands in the clause."""
+    if role_of(frame) in PARLIAMENT:
+        return True
+    items = frame.clause.items + frame.clause.antecedent
+    return any(i.kind == "E" and i.value.role in PARLIAMENT for i in items)
+
+
+def object_pronoun(frame: Frame) -> bool:
+    """Whether the object is "it"."""
+    first = frame.clause.after[:1]
+    return bool(first) and first[0].kind == "E" and first[0].value.pronoun == "one"
+
+
+def intention(mode: Modality, about: Act, words: str, *, proposed: bool = False) -> Reading:
+    """An announced intention, or a proposal, in the modality of what is intended."""
+    act = Act.PROPOSED if proposed else Act.INTENTION_ANNOUNCED
+    if mode in (Modality.DENIED, Modality.HYPOTHETICAL):
+        return Reading(mode, act, about, words=words)
+    put = Modality.PROPOSED if proposed else Modality.PLANNED
+    return Reading(put, act, about, words=words)

@@ -1,0 +1,226 @@
+"""Consents to be bound, and who is or is not a party."""
+
+from __future__ import annotations
+
+from inforce.reading.context import Context
+from inforce.reading.effects import follow
+from inforce.reading.frames import CORES, Frame, Node
+from inforce.reading.meaning import (
+    ABOUT,
+    JOINING,
+    Reading,
+    about_of,
+    has_class,
+    intention,
+    object_pronoun,
+    role_of,
+    treaty_named,
+)
+from inforce.terms import Act, Modality, Standing
+
+
+def consent(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
+    """Signature, ratification, accession and their kin; a law signed."""
+    concept = frame.head
+    act = ABOUT[concept]
+    role = role_of(frame)
+    if (
+        concept == "join"
+        and not treaty_named(frame)
+        and (
+            frame.has("propose", "plan")
+            or has_class(frame, "move_words")
+            or _joins_antecedent(frame)
+        )
+    ):
+        return follow(frame, context, mode)
+    if concept == "sign":
+        law = frame.has("law", "plan", "docs") or frame.has("ratify")
+        if (law and role in ("president", "", "government")) or (
+            role == "president" and frame.has("leave")
+        ):
+            return [
+                Reading(
+                    mode,
+                    Act.LAW_SIGNED,
+                    about_of(
+                        frame.core if frame.core and frame.core.concept != "sign" else None, context
+                    ),
+                    words="sign law",
+                )
+            ]
+        if law:
+            return []
+    if role == "parliament":
+        return [Reading(mode, Act.BILL_ADOPTED, act, words=concept)] if concept != "sign" else []
+    relative = frame.clause.marker == "relative" and frame.agent is not None
+    if not (treaty_named(frame) or object_pronoun(frame) or frame.has("docs") or relative):
+        return []
+    verb = frame.clause.verb
+    if verb is not None and verb.passive and frame.agent is None:
+        in_view = (
+            concept == "ratify"
+            and verb.perfect
+            and frame.clause.marker in ("main", "that", "coordinate")
+        )
+        if not in_view and not any(i.has("on_behalf") for i in frame.clause.after):
+            return []
+    if mode is Modality.DENIED:
+        return [Reading(Modality.DONE, standing=Standing.NON_PARTY, words=f"not {concept}")]
+    if mode is Modality.HYPOTHETICAL:
+        return []
+    return [Reading(mode, act, words=concept)]
+
+
+def _joins_antecedent(frame: Frame) -> bool:
+    """ "a declaration, which was later joined by Finland"."""
+    verb = frame.clause.verb
+    return verb is not None and verb.passive and frame.clause.marker == "relative"
+
+
+def ellipsis(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
+    """ "Russia and China have not", after a sentence on signing or joining."""
+    if mode is Modality.DENIED and frame.agent is not None and context.last_core in JOINING:
+        return [Reading(Modality.DONE, standing=Standing.NON_PARTY, words="have not")]
+    return []
+
+
+def neutral(frame: Frame, _context: Context, mode: Modality) -> list[Reading]:
+    """ "has not been willing to sign"."""
+    core = frame.core
+    if mode is Modality.DENIED and core is not None and not core.noun and core.concept in JOINING:
+        return [Reading(Modality.DONE, standing=Standing.NON_PARTY, words="not willing")]
+    return []
+
+
+def member(frame: Frame, _context: Context, mode: Modality) -> list[Reading]:
+    """ "is not a party to", "remain members of", "belongs to"."""
+    if not (treaty_named(frame) or _pronoun_treaty(frame)):
+        return []
+    if has_class(frame, "no_longer"):
+        return [Reading(Modality.DONE, Act.EXIT_EFFECT, words="no longer")]
+    if mode is Modality.DENIED:
+        verb = frame.clause.verb
+        group = frame.agent is not None and any(len(p) != 3 for p in frame.agent.participants)
+        if (
+            group and frame.clause.marker == "relative"
+        ):  # "those that are not part": only some of them
+            return []
+        if (
+            verb is not None
+            and verb.past
+            and not verb.perfect
+            and not any(i.has("at_no_time") for i in frame.clause.items)
+        ):
+            return []
+        return [Reading(Modality.DONE, standing=Standing.NON_PARTY, words="not a member")]
+    return []
+
+
+def copula(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
+    """What "is" says of a participant: a party, outside, the n-th to act."""
+    verb = frame.clause.verb
+    if verb is None:
+        return []
+    nth = _nth_to_act(frame)
+    if nth is not None and mode in (Modality.DONE, Modality.PLANNED) and treaty_named(frame):
+        if nth.concept == "leave":
+            return [
+                Reading(
+                    mode,
+                    Act.EXIT_EFFECT,
+                    words="leave planned" if mode is Modality.PLANNED else "leave",
+                )
+            ]
+        return [Reading(mode, ABOUT[nth.concept], words="nth to act")]
+    if mode is Modality.DENIED and _core_infinitive(frame):
+        return [Reading(Modality.DONE, standing=Standing.NON_PARTY, words="not willing")]
+    if not (treaty_named(frame) or _pronoun_treaty(frame)):
+        return []
+    if verb.past and not verb.perfect and mode is not Modality.DENIED and not frame.has("member"):
+        return []
+    if frame.has("member", "belong"):
+        return member(frame, context, mode)
+    outside = has_class(frame, "outside") and frame.agent is not None
+    left = frame.agent is not None and set(frame.agent.participants) & context.leavers
+    if outside and mode is Modality.DONE and _since_a_day(frame):
+        return [Reading(mode, Act.EXIT_EFFECT, words="out since")]
+    if outside and mode is Modality.DONE and not left:
+        return [Reading(mode, standing=Standing.NON_PARTY, words="outside")]
+    if mode is Modality.DENIED and _in_treaty(frame):
+        return [Reading(Modality.DONE, standing=Standing.NON_PARTY, words="not in")]
+    if has_class(frame, "bound") and has_class(frame, "no_longer"):
+        return [Reading(Modality.DONE, Act.EXIT_EFFECT, words="no longer bound")]
+    if has_class(frame, "bound") and mode is Modality.DONE and context.last_core == "leave":
+        return [Reading(Modality.DENIED, Act.EXIT_EFFECT, words="bound")]
+    return []
+
+
+def _since_a_day(frame: Frame) -> bool:
+    """ "out of the treaty since 27 December", "from today"."""
+    for items in (frame.clause.before, frame.clause.after):
+        for place, item in enumerate(items[:-1]):
+            dated = items[place + 1].kind == "D" and not items[place + 1].value.adjective
+            if dated and item.kind == "w" and (item.has("since") or item.has("from")):
+                return True
+    return False
+
+
+def _core_infinitive(frame: Frame) -> bool:
+    core = frame.core
+    if core is None or core.concept not in JOINING or core.side != "after":
+        return False
+    inner = frame.clause.inner.get(core.item.start)
+    return inner is not None and inner.form == "infinitive"
+
+
+def _nth_to_act(frame: Frame) -> Node | None:
+    """ "the 192nd country to join", "the first state to sign": the act that sets it apart."""
+    for node in frame.nodes:
+        inner = frame.clause.inner.get(node.item.start)
+        if node.concept in CORES and inner is not None and inner.form == "infinitive":
+            side = frame.clause.after if node.side == "after" else frame.clause.before
+            near = side[max(0, node.place - 4) : node.place]
+            if any(
+                i.kind == "w" and (i.has("state_nouns") or i.has("countable_one")) for i in near
+            ):
+                return node
+    return None
+
+
+def _pronoun_treaty(frame: Frame) -> bool:
+    """ "part of it", "outside it"."""
+    after = frame.clause.after
+    return any(
+        item.kind == "E"
+        and item.value.pronoun == "one"
+        and not item.possessive
+        and place
+        and after[place - 1].kind == "w"
+        for place, item in enumerate(after[:5])
+    )
+
+
+def _in_treaty(frame: Frame) -> bool:
+    after = frame.clause.after
+    return (
+        bool(after)
+        and after[0].kind == "w"
+        and after[0].has("in")
+        and any(i.kind == "T" for i in after[:3])
+    )
+
+
+def become(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
+    """Someone becomes a party, or the first to act."""
+    nth = _nth_to_act(frame)
+    core = frame.core
+    if nth is None and core is not None and frame.has("plan") and not frame.has("member"):
+        return [intention(mode, about_of(core, context), "become")]
+    if nth is not None and nth.concept != "leave":
+        return [Reading(mode, ABOUT[nth.concept], words="nth to act")]
+    if nth is not None:
+        return [Reading(mode, Act.EXIT_EFFECT, words="leave")]
+    if not frame.has("member") or any(i.kind == "N" for i in frame.clause.after[:3]):
+        return []
+    return [Reading(mode, Act.ENTRY_INTO_FORCE_FOR_PARTICIPANT, words="become")]
