@@ -26,6 +26,10 @@ _PUBLISHED, _CHANGED = 1, 2
 
 _DIGIT = re.compile(r"\d")
 _SEPARATOR = re.compile(r"\s*[|•·]\s*|\s+[–—]\s+")
+_PREPOSITION = re.compile(
+    r"(?:in|on|at|by|from|since|until|till|before|after|for|to|am|im|seit|nach|le|en)\b",
+    re.IGNORECASE,
+)
 _CLOCK = re.compile(
     r"\b\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?"
     r"(?:\s?(?:UTC|GMT|BST|CES?T|EES?T|E[SD]?T|P[SD]T|MSK|Z)\b)?(?:[+-]\d{2}:?\d{2})?",
@@ -141,7 +145,7 @@ def _printed(line: str, *, headline: bool) -> Iterator[tuple[Shape, WrittenDate]
     if len(line) > max(_MAX_LINE, MAX_TITLE):
         return
     parts = [part for part in _SEPARATOR.split(line) if part]
-    short = len(line) <= _MAX_LINE and all(len(part.split()) <= 15 for part in parts)
+    short = len(line) <= _MAX_LINE and not any(_is_sentence(part) for part in parts)
     for part in parts:
         for date in dates_in(part):
             if not (date.has_year or date.problem):
@@ -150,6 +154,10 @@ def _printed(line: str, *, headline: bool) -> Iterator[tuple[Shape, WrittenDate]
                 yield Shape.OWN_LINE, date
             elif headline and _is_iso_end(part, date):
                 yield Shape.HEADLINE_END, date
+
+
+def _is_sentence(part: str) -> bool:
+    return len(part.split()) > 15 or (part.endswith((".", "!")) and len(part.split()) > 3)
 
 
 def _is_iso_end(part: str, date: WrittenDate) -> bool:
@@ -209,7 +217,7 @@ def _dateline(line: str) -> WrittenDate | None:
     if date is None or date.start > _DATELINE_WITHIN or len(line) - date.end < 30:
         return None
     before, after = _weekday().sub("", line[: date.start]), line[date.end :]
-    if not _PLACE.fullmatch(before) or not _is_place(before):
+    if not _PLACE.fullmatch(before) or _PREPOSITION.match(before) or not _is_place(before):
         return None
     name = before.strip(" ,.(–-")
     capitals = name.isupper() and len(name) >= 3

@@ -96,10 +96,14 @@ def _wide_codec(sample: bytes) -> str | None:
         return "utf-32-le"
     if not any(whole[0::4]) and not any(whole[1::4]) and any(whole[3::4]):
         return "utf-32-be"
-    even, odd = _share_of_high_bytes(sample[0::2]), _share_of_high_bytes(sample[1::2])
-    if max(even, odd) < 0.9 or min(even, odd) > 0.5:
+    even, odd = sample[0::2], sample[1::2]
+    shares = _share_of_high_bytes(even), _share_of_high_bytes(odd)
+    if max(shares) < 0.9 or min(shares) > 0.5:
         return None
-    return "utf-16-le" if odd > even else "utf-16-be"
+    # Spaces and stops have a high byte of zero in any script.
+    if shares[1] > shares[0]:
+        return "utf-16-le" if 0 in odd else None
+    return "utf-16-be" if 0 in even else None
 
 
 def _share_of_high_bytes(part: bytes) -> float:

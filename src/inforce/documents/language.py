@@ -78,32 +78,48 @@ def languages() -> tuple[Language, ...]:
 
 def _by_words(sample: str, found: list[str], *, cyrillic: bool) -> str | None:
     letters = sum(map(len, found))
-    scores = _scores(found, cyrillic=cyrillic)
-    (best, score), (_, second) = [*scores.most_common(2), ("", 0), ("", 0)][:2]
     detected = _detected(sample, letters)
-    clear = score >= 2 and second <= _MIXED * score
-    if letters >= _LONG and detected is not None and (detected == best or not scores):
+    evidence = _evidence(found, cyrillic=cyrillic)
+    scores = _total(evidence)
+    if not scores:
         return detected
-    if clear:
-        return best
-    if detected is not None and (scores[detected] == score or (letters >= _LONG and not best)):
-        return detected
-    return best if score > second and letters < _LONG else None
+    best, score = scores.most_common(1)[0]
+    if detected is not None and scores[detected] == score:
+        best = detected
+    own = sum(count for codes, count in evidence if best in codes)
+    rival = max(_total([(c, n) for c, n in evidence if best not in c]).values(), default=0)
+    if rival > _MIXED * own:
+        return None
+    others = max((n for code, n in scores.items() if code != best), default=0)
+    if letters < _LONG and score == others and detected != best:
+        return None
+    if letters >= _LONG and detected not in (best, None) and score < 2 * scores[detected]:
+        return best if score > others else None
+    return best
 
 
-def _scores(found: list[str], *, cyrillic: bool) -> Counter[str]:
-    """How many words of a text each language calls its own, by the word or by a letter in it.
+def _evidence(found: list[str], *, cyrillic: bool) -> list[tuple[frozenset[str], int]]:
+    """The words of a text that some languages call their own, by the word or by a letter in it.
 
-    Names do not count: a word with a capital says where a person is from, not what is written.
+    Each with these languages and how often it stands. Names do not count: a word with a capital
+    says where a person is from, not what is written.
     """
     by_word, by_letter = _index(cyrillic)
-    scores: Counter[str] = Counter()
     counted = Counter(word for word in found if word.islower())
     counted.update(word.lower() for word in found[:1] if not word.islower())
+    evidence = []
     for word, count in counted.items():
         codes = by_word.get(word, frozenset())
         if not word.isascii():
             codes = codes.union(*(by_letter.get(letter, ()) for letter in word))
+        if codes:
+            evidence.append((codes, count))
+    return evidence
+
+
+def _total(evidence: list[tuple[frozenset[str], int]]) -> Counter[str]:
+    scores: Counter[str] = Counter()
+    for codes, count in evidence:
         for code in codes:
             scores[code] += count
     return scores

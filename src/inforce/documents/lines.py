@@ -49,6 +49,8 @@ def kind_of(line: str) -> BlockKind:
     """What a stripped line is by itself; a headline, which shows by its place, is a heading."""
     if len(line) > MAX_TITLE:
         return BlockKind.LIST_ITEM if _BULLET.match(line) else BlockKind.PARAGRAPH
+    if _TEASER.search(line, max(0, len(line) - _TAIL)):
+        return BlockKind.TEASER
     if len(line) <= MAX_BYLINE:
         if len(line) <= _MAX_SIGNS and len(_LETTERS.findall(line)) < _MIN_LETTERS:
             return BlockKind.BOILERPLATE
@@ -56,8 +58,6 @@ def kind_of(line: str) -> BlockKind:
             return BlockKind.BOILERPLATE
         if _is_separated(line) or (_BYLINE.match(line) and not _stops(line)):
             return BlockKind.BYLINE
-    if _TEASER.search(line, max(0, len(line) - _TAIL)):
-        return BlockKind.TEASER
     if _BULLET.match(line):
         return BlockKind.LIST_ITEM
     return BlockKind.HEADING if _ends_open(line, MAX_HEADING) else BlockKind.PARAGRAPH

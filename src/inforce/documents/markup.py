@@ -47,19 +47,28 @@ def read_html(source: str, name: str, limits: Limits) -> Page:
     Scripts, styles, comments, forms and hidden elements are left out. Raises DocumentError when
     the page holds no text or would take too long.
     """
-    from resiliparse.parse.html import HTMLTree
+    from resiliparse.parse.html import HTMLParserException, HTMLTree
 
     check(source, name, limits)
-    tree = HTMLTree.parse(source)
-    metadata = read_metadata(tree, limits)
+    try:
+        tree = HTMLTree.parse(source)
+        metadata = read_metadata(tree, limits)
+        pieces = _main_pieces(tree)
+    except HTMLParserException as error:
+        raise DocumentError(name, f"cannot be parsed as HTML: {error}") from None
+    if not pieces:
+        raise DocumentError(name, "is an HTML page without text; an article was expected")
+    return Page(*_joined(pieces), metadata)
+
+
+def _main_pieces(tree: HTMLTree) -> list[_Piece]:
+    """The main text, or all text but the page's furniture where little of it counts as main."""
     _keep_lists(tree)
     pieces = _pieces(_extracted(tree, main=True))
     if (size := _size(pieces)) < _THIN:
         whole = _pieces(_extracted(tree, main=False))
         pieces = whole if _size(whole) > 2 * size else pieces
-    if not pieces:
-        raise DocumentError(name, "is an HTML page without text; an article was expected")
-    return Page(*_joined(pieces), metadata)
+    return pieces
 
 
 def _size(pieces: list[_Piece]) -> int:
@@ -128,7 +137,7 @@ def _lines(text: str, *, in_item: bool) -> Iterator[_Piece]:
     for line in text.split("\n"):
         clean = _clean(line)
         if clean:
-            kind = kind_of(clean)
+            kind = BlockKind.PARAGRAPH if "\t" in clean else kind_of(clean)
             item = in_item and kind in (BlockKind.PARAGRAPH, BlockKind.HEADING)
             yield clean, BlockKind.LIST_ITEM if item else kind
 

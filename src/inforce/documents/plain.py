@@ -64,7 +64,10 @@ def _soft_breaks(lines: list[str]) -> list[int]:
         if len(line.rstrip()) + 1 + len(following.split(maxsplit=1)[0]) > width
         and kind_of(following) is not BlockKind.LIST_ITEM
     ]
-    return soft if len(soft) >= max(2, (len(lines) - 1) / 2) else []
+    # Sentences seldom begin where a line does, so most lines go on in small letters.
+    small = sum(lines[index + 1].lstrip()[0].islower() for index in soft)
+    wrapped = len(soft) >= max(2, (len(lines) - 1) / 2) and small >= len(soft) / 2
+    return soft if wrapped else []
 
 
 def _joined(lines: list[_Span], soft: list[int]) -> Iterator[_Span]:

@@ -1,0 +1,66 @@
+"""Languages told apart, on sentences written for this test."""
+
+from __future__ import annotations
+
+import pytest
+
+from inforce.documents.language import detect_language, language_name, languages
+
+SENTENCES = {
+    "en": "The chamber voted on Thursday to leave the treaty, and the note will follow in June.",
+    "de": "Die Kammer hat am Donnerstag für den Austritt gestimmt, und die Note folgt im Juni.",
+    "fr": "La chambre a voté jeudi la sortie du traité, et la note sera remise au mois de juin.",
+    "es": "La cámara votó el jueves a favor de la salida del tratado y la nota llegará en junio.",
+    "it": "La camera ha votato giovedì per l'uscita dal trattato e la nota seguirà in giugno.",
+    "pl": "Izba zagłosowała w czwartek za wyjściem z traktatu, a nota zostanie złożona w czerwcu.",
+    "lt": "Rūmai ketvirtadienį nubalsavo už pasitraukimą iš sutarties, o nota bus įteikta birželį.",
+    "lv": "Palāta ceturtdien nobalsoja par izstāšanos no līguma, un nota tiks iesniegta jūnijā.",
+    "et": "Koda hääletas neljapäeval lepingust lahkumise poolt ja noot antakse üle juunis.",
+    "fi": "Edustajat äänestivät torstaina sopimuksesta eroamisen puolesta, ja nootti seuraa pian.",
+    "no": "Kammeret stemte torsdag for å gå ut av avtalen, og noten skal leveres i juni.",
+    "uk": "Палата проголосувала в четвер за вихід із договору, а ноту передадуть у червні.",
+    "ru": "Палата проголосовала в четверг за выход из договора, а ноту передадут в июне.",
+    "sv": "Kammaren röstade i torsdags för att lämna avtalet, och noten ska överlämnas i juni.",
+    "pt": "A câmara votou na quinta-feira a favor da saída do tratado e a nota não tardará.",
+    "el": "Η βουλή ψήφισε την Πέμπτη υπέρ της αποχώρησης από τη συνθήκη και η νότα ακολουθεί.",
+}
+
+
+@pytest.mark.parametrize(("code", "text"), SENTENCES.items())
+def test_a_sentence_of_each_language(code: str, text: str) -> None:
+    assert detect_language(text) == code
+    assert detect_language(text * 5) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Ruritania has left the treaty.", "en"),
+        ("Die Note ist nicht angekommen.", "de"),
+        ("Руританія вийшла з конвенції.", "uk"),
+        ("La nota no ha llegado.", "es"),
+        ("Ruritania wystąpiła z konwencji.", "pl"),
+    ],
+)
+def test_short_sentences_with_a_word_or_letter_of_their_own(text: str, code: str) -> None:
+    assert detect_language(text) == code
+
+
+@pytest.mark.parametrize("text", ["", "Strelsau", "107 - 0", "???", "Ruritania Graustark Syldavia"])
+def test_too_little_to_tell(text: str) -> None:
+    assert detect_language(text) is None
+
+
+def test_a_text_half_in_latin_and_half_in_cyrillic_is_none_of_both() -> None:
+    assert detect_language(SENTENCES["en"] + SENTENCES["uk"]) is None
+
+
+def test_foreign_names_do_not_change_the_language() -> None:
+    text = "Ingrida Šimonytė and Gitanas Nausėda said that Łódź and Kraków were with them on it."
+    assert detect_language(text) == "en"
+
+
+def test_languages_have_names() -> None:
+    assert language_name("lt") == "Lithuanian"
+    assert language_name("ka") == "the language ka"
+    assert len({language.code for language in languages()}) == len(languages())
