@@ -1,72 +1,32 @@
-"""Counts, rules, sums, plans and tallies of different documents held against each other."""
+"""Counts, rules, sums and tallies of different documents held against each other."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import combinations
 
 from inforce.checking import words
 from inforce.checking.amounts import range_of
-from inforce.checking.content import LIKELIHOOD, MONEY, content, sentence_around
+from inforce.checking.content import MONEY, content
 from inforce.checking.knowledge import Knowledge
 from inforce.checking.model import Check, DocumentReport, Related
-from inforce.record.values import Amount, Count, Forecast, PeriodRule, Tally
+from inforce.checking.places import Place, pairs_of, places_of
+from inforce.record.values import Amount, Count, PeriodRule, Tally
 from inforce.terms import Relation, VerdictKind
-
-_WEAK = re.compile(
-    r"\b(?:consider(?:ing|ed)?|may|might|could|possib\w+|plan(?:s|ned|ning)?|inten[dt]\w*|"
-    r"aim(?:s|ing)?|propos\w+|discuss\w*|hop\w+|want\w*)\b"
-)
-"""Words of likelihood that leave a plan open."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """A checked value, the document it stands in, and what is known of the world."""
-
-    check: Check
-    report: DocumentReport
-    knowledge: Knowledge
-
-    @property
-    def document(self) -> str:
-        """The document's name."""
-        return self.report.short_name
-
-    @property
-    def words(self) -> frozenset[str]:
-        """The content words of the sentence around the value."""
-        evidence, text = self.check.statement.evidence, self.report.document.text
-        if evidence.start is None or evidence.end is None:
-            return content(evidence.quote)
-        return content(sentence_around(text, evidence.start, evidence.end) or evidence.quote)
 
 
 def pairs_of_values(reports: Sequence[DocumentReport], knowledge: Knowledge) -> Iterator[Related]:
     """Relations between values that two documents give for one thing."""
-    told = [_Place(check, report, knowledge) for report in reports for check in report.checks]
-    told = [one for one in told if isinstance(one.check.statement.claim.value, _COMPARED)]
-    if len(reports) > MANY:
-        firsts = {one.check.statement.claim.id: one for one in reversed(told)}
-        told = list(firsts.values())[::-1]
-    for left, right in combinations(told, 2):
-        if left.report is right.report:
-            continue
+    for left, right in pairs_of(places_of(reports, knowledge, _COMPARED)):
         related = _related(left, right)
         if related is not None:
             relation, reason = related
             yield Related(relation, left.check.statement.id, right.check.statement.id, reason)
 
 
-MANY = 12
-"""From how many documents on only the first to say a thing is held against the others."""
-
-_COMPARED = (PeriodRule, Count, Amount, Forecast, Tally)
+_COMPARED = (PeriodRule, Count, Amount, Tally)
 
 
-def _related(one_side: _Place, other_side: _Place) -> tuple[Relation, str] | None:
+def _related(one_side: Place, other_side: Place) -> tuple[Relation, str] | None:
     left, right = one_side.check, other_side.check
     a, b = one_side.document, other_side.document
     one, other = left.statement.claim.value, right.statement.claim.value
@@ -76,8 +36,6 @@ def _related(one_side: _Place, other_side: _Place) -> tuple[Relation, str] | Non
         return _counts(left, right, a, b)
     if isinstance(one, Amount) and isinstance(other, Amount):
         return _amounts(one_side, other_side, one, other)
-    if isinstance(one, Forecast) and isinstance(other, Forecast):
-        return _plans(one_side, other_side, one, other)
     if isinstance(one, Tally) and isinstance(other, Tally):
         return _tallies(left, right, a, b)
     return None
@@ -131,9 +89,7 @@ def _counts(left: Check, right: Check, a: str, b: str) -> tuple[Relation, str] |
     )
 
 
-def _amounts(
-    left: _Place, right: _Place, one: Amount, other: Amount
-) -> tuple[Relation, str] | None:
+def _amounts(left: Place, right: Place, one: Amount, other: Amount) -> tuple[Relation, str] | None:
     claims = left.check.statement.claim, right.check.statement.claim
     if claims[0].participant != claims[1].participant or one.currency != other.currency:
         return None
@@ -155,55 +111,6 @@ def _amounts(
 def _sum(amount: Amount) -> str:
     number = words.number(amount.amount) if amount.amount is not None else amount.text or ""
     return f"{amount.currency or ''} {number}".strip()
-
-
-def _plans(
-    left: _Place, right: _Place, one: Forecast, other: Forecast
-) -> tuple[Relation, str] | None:
-    """One plan in two modalities: same hands, days that can agree, and a word in common.
-
-    The words that the treaties themselves are about are in every such text and prove nothing.
-    """
-    claims = left.check.statement.claim, right.check.statement.claim
-    days = (claims[0].date, claims[1].date)
-    apart = days[0] is not None and days[1] is not None and days[0].contradicts(days[1])
-    if apart or _firm(left.check) == _firm(right.check) or not _same_hands(left, right):
-        return None
-    names = {claim.participant for claim in claims if claim.participant}
-    hands = {word for who in names for word in content(left.knowledge.name(who))}
-    if not (left.words & right.words) - _topics(left.knowledge) - hands - LIKELIHOOD:
-        return None
-    return (
-        Relation.MODALITY_DIFFERS,
-        f"{left.document} puts it as “{one.likelihood}”, {right.document} as "
-        f"“{other.likelihood}”; a plan at that time.",
-    )
-
-
-def _same_hands(left: _Place, right: _Place) -> bool:
-    """The same participant; or one named in the words of the other, where that tells none."""
-    a, b = left.check.statement, right.check.statement
-    who = (a.claim.participant, b.claim.participant)
-    if who[0] is not None and who[1] is not None:
-        return who[0] == who[1]
-    named = who[0] or who[1]
-    if named is None:
-        return False
-    return content(left.knowledge.name(named)) <= (left if who[0] is None else right).words
-
-
-def _topics(knowledge: Knowledge) -> frozenset[str]:
-    """The words by which the treaties' subjects are named."""
-    rules = [treaty.rules for treaty in knowledge.catalogue.treaties() if treaty.rules]
-    terms = [name for rule in rules for item in rule.scope for name in (item.name, *item.terms)]
-    return content(" ".join(terms))
-
-
-def _firm(check: Check) -> tuple[str, bool]:
-    value = check.statement.claim.value
-    assert isinstance(value, Forecast)
-    weak = _WEAK.search(value.likelihood.lower()) is not None
-    return (check.statement.modality.value, weak)
 
 
 def _tallies(left: Check, right: Check, a: str, b: str) -> tuple[Relation, str] | None:

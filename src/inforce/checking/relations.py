@@ -11,7 +11,9 @@ from inforce.checking.context import Context
 from inforce.checking.events import Telling, Told, as_event, told_events
 from inforce.checking.joiners import later_participants
 from inforce.checking.model import DocumentReport, Event, Related
-from inforce.checking.pairs import MANY, pairs_of_values
+from inforce.checking.pairs import pairs_of_values
+from inforce.checking.places import MANY
+from inforce.checking.plans import plans_apart
 from inforce.checking.sources import Voice, families
 from inforce.terms import Act, Modality, Relation, VerdictKind
 
@@ -30,6 +32,7 @@ def relate(
         *(one for event in told for one in _of_event(event, reports)),
         *later_participants(told, reports, contexts),
         *pairs_of_values(reports, knowledge),
+        *plans_apart(reports, knowledge),
         *_same_source(reports, shared, told),
     )
     for one in relations:
