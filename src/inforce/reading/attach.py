@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from inforce.dates import PartialDate
-from inforce.reading.clauses import Clause
+from inforce.reading.clause import Clause
 from inforce.reading.context import Context
 from inforce.reading.frames import Frame, Node, governed
 from inforce.reading.items import Actor, Item, TreatyRef

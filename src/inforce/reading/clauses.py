@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
+from inforce.reading.clause import Clause
 from inforce.reading.items import Item
 from inforce.reading.verbs import Verb
 
@@ -48,39 +47,6 @@ _NOMINAL = frozenset(
 )
 _LIMITS = frozenset({"coordinate", "relative", "time", "condition", "reason", "to", "by"})
 LOOK_AHEAD = 14
-
-
-@dataclass(slots=True)
-class Clause:
-    """``before`` and ``after`` are the items on each side of the verb.
-
-    ``marker``: main, that, relative, relative_possessive, relative_place, condition, time,
-    reason, coordinate or participial. ``parent`` is the clause it hangs on.
-    """
-
-    marker: str
-    parent: Clause | None = None
-    before: list[Item] = field(default_factory=list)
-    verb: Verb | None = None
-    after: list[Item] = field(default_factory=list)
-    inherits: Clause | None = None
-    """The clause whose subject this one shares."""
-    antecedent: list[Item] = field(default_factory=list)
-    head: Item | None = None
-    """The main verb's word."""
-    conditions: list[Clause] = field(default_factory=list)
-    """The "if" clauses that hang on it."""
-    inner: dict[int, Verb] = field(default_factory=dict)
-    """Non-finite verbs by the start of their main word."""
-
-    @property
-    def items(self) -> list[Item]:
-        """All its items but the verb's."""
-        return self.before + self.after
-
-    def add(self, item: Item) -> None:
-        """Put an item on the side of the verb where it stands."""
-        (self.before if self.verb is None else self.after).append(item)
 
 
 class _Builder:

@@ -40,7 +40,7 @@ def read_date(
     """The date that begins at ``tokens[at]``: tokens taken and what they say."""
     low = tokens[at][2]
     first = low[0]
-    if first.isdigit():
+    if first.isdecimal():
         return _from_digits(text, tokens, at, tables)
     if low in tables["weekdays"] and text[tokens[at][0]].isupper():
         return _from_weekday(text, tokens, at, tables)
@@ -73,12 +73,12 @@ def _is_month(text: str, tokens: list[Token], at: int, tables: Mapping[str, Any]
         return False
     after, before = _low(tokens, at + 1), _low(tokens, at - 1)
     return (
-        after[:1].isdigit()
-        or before[:1].isdigit()
+        after[:1].isdecimal()
+        or before[:1].isdecimal()
         or before in tables["prepositions"]
         or before in tables["early"]
         or before in tables["of"]
-        or (after == "," and _low(tokens, at + 2)[:1].isdigit())
+        or (after == "," and _low(tokens, at + 2)[:1].isdecimal())
         or before in tables["before_month"]
     )
 
@@ -88,11 +88,11 @@ def _day(low: str, tables: Mapping[str, Any]) -> int | None:
         if low.endswith(suffix):
             low = low[: -len(suffix)]
             break
-    return int(low) if low.isdigit() and len(low) <= 2 and 1 <= int(low) <= 31 else None
+    return int(low) if low.isdecimal() and len(low) <= 2 and 1 <= int(low) <= 31 else None
 
 
 def _year(low: str) -> int | None:
-    return int(low) if len(low) == 4 and low.isdigit() and 1800 <= int(low) <= 2100 else None
+    return int(low) if len(low) == 4 and low.isdecimal() and 1800 <= int(low) <= 2100 else None
 
 
 def _from_digits(
@@ -101,12 +101,12 @@ def _from_digits(
     low = _low(tokens, at)
     numeric = _NUMERIC.fullmatch(low)
     if numeric:
-        day, month, year = (int(part) for part in numeric.groups())
+        day, month, written = (int(part) for part in numeric.groups())
         if 1 <= day <= 31 and 1 <= month <= 12:
-            return 1, DateRef(year + 2000 if year < 100 else year, month, day)
+            return 1, DateRef(written + 2000 if written < 100 else written, month, day)
         return None
     iso = [_low(tokens, at + k) for k in range(5)]
-    dashed = _year(low) and iso[1] == iso[3] == "-" and iso[2].isdigit() and iso[4].isdigit()
+    dashed = _year(low) and iso[1] == iso[3] == "-" and iso[2].isdecimal() and iso[4].isdecimal()
     if dashed and tokens[at + 4][1] - tokens[at][0] == 10 and 1 <= int(iso[2]) <= 12:
         return 5, DateRef(int(low), int(iso[2]), int(iso[4]))
     day_of = _day(low, tables)
@@ -116,8 +116,8 @@ def _from_digits(
             step += 1
         month_at = _month(text, tokens, step, tables) if step < len(tokens) else None
         if month_at is not None:
-            taken, found = _with_year(tokens, step + 1, tables)
-            return taken - at, DateRef(found, month_at, day_of)
+            taken, stated = _with_year(tokens, step + 1, tables)
+            return taken - at, DateRef(stated, month_at, day_of)
     year = _year(low)
     if year is None:
         return None
@@ -154,7 +154,7 @@ def _from_weekday(
         step += 1
     if step < len(tokens):
         following = None
-        if _low(tokens, step)[:1].isdigit():
+        if _low(tokens, step)[:1].isdecimal():
             following = _from_digits(text, tokens, step, tables)
         else:
             month = _month(text, tokens, step, tables)

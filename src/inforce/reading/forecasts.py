@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from inforce.dates import PartialDate, Period
-from inforce.reading.clauses import Clause
+from inforce.reading.clause import Clause
 from inforce.reading.context import Context
 from inforce.reading.drafts import Draft
 from inforce.reading.frames import Frame

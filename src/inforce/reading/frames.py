@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from inforce.reading.clauses import Clause
+from inforce.reading.clause import Clause
 from inforce.reading.items import Actor, Item
 
 CORES = frozenset({"leave", "join", "ratify", "accept", "sign", "suspend", "succeed", "expel"})

@@ -132,7 +132,7 @@ def _together(members: list[Item]) -> Actor:
     ids: list[str] = []
     for member in members:
         ids += [p for p in member.value.participants if p not in ids]
-    last = members[-1].value
+    last: Actor = members[-1].value
     return replace(last, participants=tuple(ids), number=None)
 
 

@@ -104,8 +104,8 @@ def compile_lexicon(data: Mapping[str, Any]) -> Lexicon:
     dates, numbers = _dates(data["dates"]), data["numbers"]
     special = set(ordered) | set(dates["months"]) | set(dates["weekdays"]) | set(dates["starts"])
     special |= set(numbers["words"]) | set(numbers["ordinals"]) | set(numbers["one_words"])
-    known = {**data, "dates": dates}
-    return Lexicon(str(data["language"]), single, ordered, frozenset(special), known)
+    tables = {**data, "dates": dates}
+    return Lexicon(str(data["language"]), single, ordered, frozenset(special), tables)
 
 
 def _dates(tables: Mapping[str, Any]) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from inforce.reading.clauses import Clause
+from inforce.reading.clause import Clause
 from inforce.reading.context import Context
 from inforce.reading.frames import Frame, Node
 from inforce.reading.verbs import Verb

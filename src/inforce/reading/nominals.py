@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from inforce.reading.attach import treaties_in
-from inforce.reading.clauses import Clause
+from inforce.reading.clause import Clause
 from inforce.reading.context import Context
 from inforce.reading.drafts import Draft
 from inforce.reading.frames import CORES, Node, nodes_of

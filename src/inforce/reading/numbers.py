@@ -13,7 +13,7 @@ Tables = Mapping[str, Any]
 def read_number(words: list[str], at: int, tables: Tables) -> tuple[int, float, bool] | None:
     """The number at ``words[at]``: words taken, value, whether it is an ordinal."""
     word = words[at]
-    if word[0].isdigit():
+    if word[0].isdecimal():
         return _digits(word)
     if word in tables["ordinals"]:
         return 1, tables["ordinals"][word], True
@@ -35,7 +35,7 @@ def read_number(words: list[str], at: int, tables: Tables) -> tuple[int, float, 
 
 def _digits(word: str) -> tuple[int, float, bool] | None:
     digits = word.rstrip("stndrh")
-    if digits != word and not digits.isdigit():
+    if digits != word and not digits.isdecimal():
         return None
     plain = digits.replace(",", "") if _groups_of_three(digits) else digits
     try:
@@ -84,7 +84,7 @@ def read_period(words: list[str], at: int, tables: Tables) -> tuple[int, Period]
 
 
 def _count(word: str, tables: Tables) -> int | None:
-    if word.isdigit():
+    if word.isdecimal():
         return int(word)
     if word in tables["words"] and word not in tables.get("not_counts", ()):
         return int(tables["words"][word]) or None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from inforce.dates import PartialDate
 from inforce.reading.context import TREATY_WEIGHT, Context, survey
@@ -14,6 +14,7 @@ from inforce.reading.items import Item, items_of, tokens_of
 from inforce.reading.lexicon import Lexicon, languages, load_lexicon
 from inforce.reading.memberships import memberships
 from inforce.reading.names import Gazetteer, Mention, folded, lowered
+from inforce.reading.readable import Readable
 from inforce.reading.sentences import Sentence, sentences
 from inforce.reading.statements import statements_of
 from inforce.reading.tell import tell
@@ -22,23 +23,6 @@ from inforce.record.model import Statement
 if TYPE_CHECKING:
     from inforce.catalogue.catalogue import Catalogue
     from inforce.reading.drafts import Draft
-
-
-class Readable(Protocol):
-    """What the reader needs of a document."""
-
-    @property
-    def name(self) -> str: ...  # noqa: D102
-    @property
-    def text(self) -> str: ...  # noqa: D102
-    @property
-    def digest(self) -> str: ...  # noqa: D102
-    @property
-    def published(self) -> PartialDate | None: ...  # noqa: D102
-    @property
-    def outlet(self) -> str | None: ...  # noqa: D102
-    @property
-    def language(self) -> str | None: ...  # noqa: D102
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,23 +124,22 @@ def copula(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
         return []
     nth = _nth_to_act(frame)
     if nth is not None and mode in (Modality.DONE, Modality.PLANNED) and treaty_named(frame):
-        if nth.concept == "leave":
-            return [
-                Reading(
-                    mode,
-                    Act.EXIT_EFFECT,
-                    words="leave planned" if mode is Modality.PLANNED else "leave",
-                )
-            ]
-        return [Reading(mode, ABOUT[nth.concept], words="nth to act")]
+        act = Act.EXIT_EFFECT if nth.concept == "leave" else ABOUT[nth.concept]
+        planned_exit = nth.concept == "leave" and mode is Modality.PLANNED
+        return [Reading(mode, act, words="leave planned" if planned_exit else "nth to act")]
     if mode is Modality.DENIED and _core_infinitive(frame):
         return [Reading(Modality.DONE, standing=Standing.NON_PARTY, words="not willing")]
     if not (treaty_named(frame) or _pronoun_treaty(frame)):
         return []
-    if verb.past and not verb.perfect and mode is not Modality.DENIED and not frame.has("member"):
-        return []
     if frame.has("member", "belong"):
         return member(frame, context, mode)
+    if verb.past and not verb.perfect and mode is not Modality.DENIED:
+        return []
+    return _inside_or_out(frame, context, mode)
+
+
+def _inside_or_out(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
+    """ "is outside the treaty", "is not in it", "is no longer bound", "remains bound"."""
     outside = has_class(frame, "outside") and frame.agent is not None
     left = frame.agent is not None and set(frame.agent.participants) & context.leavers
     if outside and mode is Modality.DONE and _since_a_day(frame):
@@ -149,9 +148,10 @@ def copula(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
         return [Reading(mode, standing=Standing.NON_PARTY, words="outside")]
     if mode is Modality.DENIED and _in_treaty(frame):
         return [Reading(Modality.DONE, standing=Standing.NON_PARTY, words="not in")]
-    if has_class(frame, "bound") and has_class(frame, "no_longer"):
+    bound = has_class(frame, "bound")
+    if bound and has_class(frame, "no_longer"):
         return [Reading(Modality.DONE, Act.EXIT_EFFECT, words="no longer bound")]
-    if has_class(frame, "bound") and mode is Modality.DONE and context.last_core == "leave":
+    if bound and mode is Modality.DONE and context.last_core == "leave":
         return [Reading(Modality.DENIED, Act.EXIT_EFFECT, words="bound")]
     return []
 

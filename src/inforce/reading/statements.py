@@ -9,7 +9,7 @@ from inforce.record.model import Claim, Evidence, Statement
 if TYPE_CHECKING:
     from inforce.reading.context import Context
     from inforce.reading.drafts import Draft
-    from inforce.reading.reader import Readable
+    from inforce.reading.readable import Readable
 
 
 def statements_of(

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from inforce.dates import PartialDate
-from inforce.reading.attach import Who, date_of, object_treaties, participants_of, treaties_in
+from inforce.reading.acts import acts_of, complements
 from inforce.reading.attributions import attributions
-from inforce.reading.clauses import Clause, clauses_of
+from inforce.reading.clause import Clause
+from inforce.reading.clauses import clauses_of
 from inforce.reading.context import Context, Vote
 from inforce.reading.counts import counts
 from inforce.reading.drafts import Draft
-from inforce.reading.effects import for_participant
-from inforce.reading.events import events_of
 from inforce.reading.figures import figures
 from inforce.reading.force_rules import force_rules
 from inforce.reading.forecasts import forecasts, horizon_of
-from inforce.reading.frames import CORES, Frame, Node, frame_of
+from inforce.reading.frames import CORES, Frame, frame_of
 from inforce.reading.items import Item
 from inforce.reading.lexicon import Lexicon
-from inforce.reading.meaning import Reading
 from inforce.reading.nominals import nominals
 from inforce.reading.relations import orders, presuppositions, scopes
 from inforce.reading.rules_in_text import periods
@@ -25,8 +22,8 @@ from inforce.reading.sentences import Sentence
 from inforce.reading.standings import standings
 from inforce.reading.tallies import merged, tallies
 from inforce.reading.verbs import Verb, verbs_of
-from inforce.record.values import Attribution, Intended
-from inforce.terms import Act, ClaimKind, Modality, Standing
+from inforce.record.values import Attribution
+from inforce.terms import Act, Modality
 
 _CONCEPTS = frozenset(
     {
@@ -61,12 +58,7 @@ _TELLING = frozenset(
         "cites",
     }
 )
-_HYPOTHETICAL = frozenset({Act.INTENTION_ANNOUNCED, Act.PROPOSED, Act.SUSPENSION, Act.BILL_ADOPTED})
-"""Acts of which even a mere possibility is worth a statement."""
 _TOLD = frozenset({Act.WITHDRAWAL, Act.REVOCATION})
-_BY_SOMEONE = frozenset(
-    {Act.WITHDRAWAL, Act.RATIFICATION, Act.ACCESSION, Act.SIGNATURE, Act.ACCEPTANCE}
-)
 _STANDING = frozenset({"non_party_nouns", "plural_state_nouns", "countable", "in_force"})
 _SCOPE = frozenset({"scope_in", "scope_out"})
 _QUANTIFIERS = frozenset({"most_of", "all_of"})
@@ -161,7 +153,7 @@ def _clauses(
     consumed: set[int] = set()
     inverted = bool(items) and items[0].kind == "w" and items[0].has("inverting")
     for clause in clauses:
-        children = [c for c in clauses if c.parent is clause and _complements(c)]
+        children = [c for c in clauses if c.parent is clause and complements(c)]
         frame = frame_of(clause, children)
         outer = clause.parent
         doubted = (
@@ -171,7 +163,7 @@ def _clauses(
             and outer.verb.negative
         )
         if id(clause) not in consumed and not doubted and not inverted:
-            told = _drafts(frame, context)
+            told = acts_of(frame, context)
             context.last_act = told[-1] if told and told[-1].act is not None else context.last_act
             acts += told
             acts += nominals(clause, told, context)
@@ -203,208 +195,6 @@ def _attribute(acts: list[Draft], sources: list[Draft], context: Context) -> Non
     for draft in acts or (context.unattributed if sources else []):
         draft.attributed = draft.attributed or tuple(chain)
     context.unattributed = [] if chain else acts
-
-
-def _complements(child: Clause) -> bool:
-    """Whether a clause says what its parent's verb or law is about."""
-    if child.marker == "that":
-        return True
-    law = any(i.kind == "w" and i.word.noun == "law" for i in child.antecedent)
-    return child.marker == "relative" and law
-
-
-def _drafts(frame: Frame, context: Context) -> list[Draft]:
-    readings = events_of(frame, context)
-    drafts: list[Draft] = []
-    core = frame.core
-    for reading in readings:
-        treaties = _treaties(frame, core, reading, context)
-        if not treaties:
-            continue
-        if _counted_agent(frame):
-            continue
-        who = participants_of(frame, context, core)
-        named = (
-            for_participant(frame) if reading.act is Act.ENTRY_INTO_FORCE_FOR_PARTICIPANT else None
-        )
-        if named is not None:
-            who = Who(context.participants(named.value), named.value, named)
-        if reading.modality is Modality.HYPOTHETICAL and (
-            frame.agent_item is None
-            or reading.act not in _HYPOTHETICAL
-            or frame.clause.marker in ("condition", "condition_time", "time")
-        ):
-            continue
-        verb = frame.clause.verb
-        general = verb is not None and verb.finite and not (verb.past or verb.perfect or verb.mood)
-        if general and who.item is None and reading.act in _BY_SOMEONE:
-            continue  # "an instrument is deposited with": a rule, not an event
-        needs = reading.act not in (Act.ENTRY_INTO_FORCE,)
-        if needs and not who.ids:
-            continue
-        future = reading.modality is Modality.PLANNED and reading.act not in (
-            Act.INTENTION_ANNOUNCED,
-            Act.PROPOSED,
-        )
-        date, _ = date_of(
-            frame.clause, context, future=future, spoken=reading.act is Act.INTENTION_ANNOUNCED
-        )
-        general = who.item is None
-        if (
-            reading.act is Act.EXIT_EFFECT
-            and reading.modality is Modality.PLANNED
-            and date is None
-            and general
-        ):
-            continue
-        for treaty in treaties:
-            drafts.append(_draft(frame, reading, who, treaty, date, needs=needs, context=context))
-            later = _effect_beside(frame, reading, context)
-            if later is not None:
-                told = Reading(Modality.PLANNED, Act.EXIT_EFFECT, words="effective from")
-                drafts.append(_draft(frame, told, who, treaty, later, needs=True, context=context))
-    return drafts
-
-
-def _effect_beside(frame: Frame, reading: Reading, context: Context) -> PartialDate | None:
-    """The date of "notified ..., effective 31 December": when the exit takes effect."""
-    about_exit = reading.act in (Act.WITHDRAWAL, Act.DENUNCIATION) or (
-        reading.about is Act.WITHDRAWAL and reading.modality is Modality.PLANNED
-    )
-    after = frame.clause.after
-    for place, item in enumerate(after[:-1]):
-        if (
-            about_exit
-            and item.kind == "w"
-            and item.has("from_then")
-            and after[place + 1].kind == "D"
-        ):
-            dated = after[place + 1]
-            return context.resolve(dated.value, dated.start, future=True)
-    return None
-
-
-def _counted_agent(frame: Frame) -> bool:
-    """Whether a number or a quantifier acts ("signed by 163 countries", "most EU members")."""
-    verb, item = frame.clause.verb, frame.agent_item
-    before = frame.clause.before
-    if before and before[-1].kind == "N":
-        return verb is not None and not verb.negative
-    if verb is not None and verb.passive and item is None:
-        return any(i.kind == "w" and i.has("by") for i in frame.clause.after)
-    if item is None or item.value.pronoun:
-        return False
-    side = frame.clause.before if item in frame.clause.before else frame.clause.after
-    place = side.index(item) if item in side else 0
-    return any(i.kind == "w" and i.has("quantified") for i in side[max(0, place - 3) : place])
-
-
-def _treaties(frame: Frame, core: Node | None, reading: Reading, context: Context) -> list[str]:
-    if frame.head == "law" or (core is None and frame.children):
-        for child in frame.children:
-            named = treaties_in(child.items, context)
-            if named:
-                return named[:1]
-    if core is not None or frame.head in CORES:
-        node = core
-        if frame.head in CORES and frame.clause.verb is not None and not frame.clause.verb.passive:
-            named = object_treaties(frame, None, context)
-        else:
-            named = object_treaties(frame, node, context)
-        if named is None and reading.act in (Act.BILL_ADOPTED, Act.LAW_SIGNED):
-            named = treaties_in(frame.clause.items, context)[:1]
-        if named is None:
-            return []
-        if named:
-            return named
-    named = treaties_in(frame.clause.items + frame.clause.antecedent, context)
-    if named:
-        return named[:1]
-    parent = frame.clause.parent
-    while parent is not None:
-        named = treaties_in(parent.items, context)
-        if named:
-            return named[:1]
-        parent = parent.parent
-    fallback = context.treaty_of(None)
-    return [fallback] if fallback else []
-
-
-def _draft(
-    frame: Frame,
-    reading: Reading,
-    who: Who,
-    treaty: str,
-    date: PartialDate | None,
-    *,
-    needs: bool,
-    context: Context,
-) -> Draft:
-    start, end = _span(frame.clause)
-    act = reading.act
-    modality = _placed(reading.modality, frame, date, context)
-    if reading.words == "leave planned" and date is None:
-        act, modality = Act.INTENTION_ANNOUNCED, Modality.PLANNED
-    intended = act in (Act.INTENTION_ANNOUNCED, Act.PROPOSED)
-    about = reading.about or (Act.WITHDRAWAL if intended else None)
-    return Draft(
-        ClaimKind.STANDING if reading.standing else ClaimKind.ACT,
-        modality,
-        start,
-        end,
-        act=act,
-        about=about,
-        standing=reading.standing,
-        participants=who.ids if needs else (),
-        treaty=treaty,
-        date=date if reading.standing is not Standing.NON_PARTY else None,
-        body=who.actor.role if who.actor is not None and who.actor.role != "state" else None,
-        value=Intended(reading.words) if intended else None,
-        trace={"words": reading.words, "head": frame.head},
-    )
-
-
-def _placed(
-    modality: Modality, frame: Frame, date: PartialDate | None, context: Context
-) -> Modality:
-    """A present or a participle with a date after publication, or under a plan, is planned."""
-    verb, clause = frame.clause.verb, frame.clause
-    latest = context.latest_day
-    present = verb is not None and not (verb.past or verb.perfect or verb.mood)
-    if modality is Modality.PLANNED and present and verb is not None and verb.concept == "effect":
-        over = latest is not None and date is not None and date.latest is not None
-        return Modality.DONE if over and date.latest <= latest else modality
-    if modality is not Modality.DONE or verb is None or verb.past or verb.perfect:
-        return modality
-    latest = context.latest_day
-    if (
-        date is not None
-        and any(i.kind == "w" and i.has("from_then") for i in clause.items)
-        and latest is None
-    ):
-        return Modality.PLANNED
-    if (
-        latest is not None
-        and date is not None
-        and date.earliest is not None
-        and date.earliest > latest
-    ):
-        return Modality.PLANNED
-    parent = clause.parent.verb if clause.parent is not None else None
-    if (
-        clause.marker == "participial"
-        and parent is not None
-        and (parent.mood == "will" or parent.concept in ("plan", "propose"))
-    ):
-        return Modality.PLANNED
-    return modality
-
-
-def _span(clause: Clause) -> tuple[int, int]:
-    items = clause.items
-    starts = [i.start for i in items]
-    ends = [i.end for i in items]
-    return (min(starts), max(ends)) if starts else (0, 0)
 
 
 def _remember(clause: Clause, frame: Frame, context: Context) -> None:
