@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from inforce.checking import words
 from inforce.checking.milestones import Milestone
-from inforce.checking.model import Finding
+from inforce.checking.model import Finding, Support
 from inforce.dates import PartialDate, Precision, Truth
 from inforce.terms import Facet, VerdictKind
 
@@ -65,61 +65,44 @@ def date_finding(
     ``others`` are the participant's other milestones: one whose day was told is named.
     """
     clause = words.upper_first(words.happened(known.act, who))
-    base = {"evidence": known.evidence, "trace": known.trace, "articles": known.articles}
-    right = words.when(known.date)
+    right, day = words.when(known.date), words.on(known.date)
     result = fit(told, known.date)
-    rival = next((s for day, s in known.rivals if fit(told, day) is Fit.AGREES), None)
+    rival = next((s for other, s in known.rivals if fit(told, other) is Fit.AGREES), None)
     if result is Fit.AGREES and known.contested:
-        rest = words.listed(sorted({words.when(day) for day, _ in known.rivals}))
-        return Finding(
-            Facet.DATE,
-            VerdictKind.DISPUTED,
-            f"{clause} {words.on(known.date)} or on another day: sources of equal weight give "
-            f"{right} and {rest}.",
-            right_value=f"{right} or {rest}",
-            evidence=(*known.evidence, *(s for _, s in known.rivals)),
-            trace=known.trace,
-            articles=known.articles,
+        rest = words.listed(sorted({words.when(other) for other, _ in known.rivals}))
+        reason = (
+            f"{clause} {day} or on another day: sources of equal weight give {right} and {rest}."
         )
+        return _found(known, VerdictKind.DISPUTED, reason, beside=tuple(s for _, s in known.rivals))
     if result is Fit.AGREES:
-        vague = _vagueness(told, known.date)
-        return Finding(
-            Facet.DATE,
-            VerdictKind.SUPPORTED,
-            f"{clause} {words.on(known.date)}{vague}.",
-            right_value=right,
-            **base,  # type: ignore[arg-type]
-        )
+        reason = f"{clause} {day}{_vagueness(told, known.date)}."
+        return _found(known, VerdictKind.SUPPORTED, reason)
     if rival is not None:
-        return Finding(
-            Facet.DATE,
-            VerdictKind.DISPUTED,
-            f"{clause} {words.on(known.date)} as the record has it, and another source gives "
-            f"{words.when(told)} as the text does.",
-            right_value=right,
-            evidence=(*known.evidence, rival),
-            trace=known.trace,
-            articles=known.articles,
-        )
+        reason = f"{clause} {day} as the record has it, and another source gives "
+        reason += f"{words.when(told)} as the text does."
+        return _found(known, VerdictKind.DISPUTED, reason, beside=(rival,))
     if result is Fit.POSSIBLE:
-        return Finding(
-            Facet.DATE,
-            VerdictKind.UNVERIFIABLE,
-            f"{clause} {words.on(known.date)}: the record has no more exact date, and this one "
-            f"allows {words.when(told)}.",
-            right_value=right,
-            **base,  # type: ignore[arg-type]
-        )
-    year = " Only the year is wrong." if only_year_differs(told, known.date) else ""
+        reason = f"{clause} {day}: the record has no more exact date, and this one allows "
+        return _found(known, VerdictKind.UNVERIFIABLE, f"{reason}{words.when(told)}.")
+    remark = " Only the year is wrong." if only_year_differs(told, known.date) else ""
     meant = next((m for m in others if m.act is not known.act and _is_that(told, m)), None)
     if meant is not None:
-        year = f" {words.upper_first(words.when(told))} is the day of another act: {meant.words}."
+        remark = f" {words.upper_first(words.when(told))} is the day of another act: {meant.words}."
+    reason = f"{clause} {day}, not {words.on(told)}.{remark}"
+    return _found(known, VerdictKind.CONTRADICTED, reason)
+
+
+def _found(
+    known: Milestone, verdict: VerdictKind, reason: str, *, beside: tuple[Support, ...] = ()
+) -> Finding:
     return Finding(
         Facet.DATE,
-        VerdictKind.CONTRADICTED,
-        f"{clause} {words.on(known.date)}, not {words.on(told)}.{year}",
-        right_value=right,
-        **base,  # type: ignore[arg-type]
+        verdict,
+        reason,
+        right_value=words.when(known.date),
+        articles=known.articles,
+        evidence=(*known.evidence, *beside),
+        trace=known.trace,
     )
 
 

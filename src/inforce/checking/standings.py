@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from inforce.catalogue.model import Treaty
 from inforce.checking import words
 from inforce.checking.context import Context
@@ -38,119 +40,106 @@ def check_standing(
     return (_membership(statement, history, says_party=says_party, context=context),)
 
 
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """A participant under a treaty, and the words and evidence that every finding on it shares."""
+
+    history: History
+    facet: Facet
+    context: Context
+
+    @property
+    def who(self) -> str:
+        """The participant's name."""
+        return self.context.knowledge.name(self.history.participant)
+
+    @property
+    def what(self) -> str:
+        """The treaty's name."""
+        return self.context.knowledge.short(self.history.treaty.id)
+
+    def finding(
+        self, verdict: VerdictKind, reason: str, *, articles: tuple[str, ...] = ()
+    ) -> Finding:
+        """A finding whose right value is the participant's whole way through the treaty."""
+        return Finding(
+            self.facet,
+            verdict,
+            reason,
+            right_value=_spans(self.history),
+            articles=articles,
+            evidence=_evidence(self.history, context=self.context),
+            trace=self.history.timeline.trace,
+        )
+
+
 def _once_a_party(statement: Statement, history: History, *, context: Context) -> Finding:
     """What leaving takes for granted: a membership at some time until then."""
     contradiction = never_a_party(statement, history, context=context)
     if contradiction:
         return contradiction[0]
-    knowledge, treaty = context.knowledge, history.treaty
-    who, what = knowledge.name(history.participant), knowledge.short(treaty.id)
-    shown = _spans(history)
+    case, shown = _Case(history, Facet.PRESUPPOSITION, context), _spans(history)
     if party_days(history).is_empty:
-        reason = f"Whether {who} ever was a party to {what} is open: {shown}."
-        return unverifiable(Facet.PRESUPPOSITION, reason, right=shown)
-    return Finding(
-        Facet.PRESUPPOSITION,
-        VerdictKind.SUPPORTED,
-        f"{who} had joined {what}: {shown}.",
-        right_value=shown,
-        evidence=_evidence(history, context=context),
-        trace=history.timeline.trace,
-    )
+        reason = f"Whether {case.who} ever was a party to {case.what} is open: {shown}."
+        return case.finding(VerdictKind.UNVERIFIABLE, reason)
+    return case.finding(VerdictKind.SUPPORTED, f"{case.who} had joined {case.what}: {shown}.")
 
 
 def _membership(
     statement: Statement, history: History, *, says_party: bool, context: Context
 ) -> Finding:
     knowledge, treaty = context.knowledge, history.treaty
-    who, what = knowledge.name(history.participant), knowledge.short(treaty.id)
     facet = Facet.PRESUPPOSITION if statement.claim.presupposed else Facet.ACT
+    case = _Case(history, facet, context)
     day = _day(statement, context=context)
     if day is None:
-        return _without_day(history, facet, says_party=says_party, context=context)
-    asked, when = days_of(day), words.on(day)
+        return _without_day(case, says_party=says_party)
+    asked, when, shown = days_of(day), words.on(day), _spans(history)
+    settled = knowledge.settles(treaty, day)
+    if not settled and not _settled_beyond(history, asked, says_party=says_party):
+        until = knowledge.known_until(treaty)
+        last = f"As last known, on {words.one_day(until)}: {shown}" if until else "Nothing is sure"
+        reason = f"{last}; past that day the absence of a later act proves nothing."
+        return case.finding(VerdictKind.UNVERIFIABLE, reason)
     answer = party_throughout(history, asked)
-    shown = _spans(history)
-    base = {"evidence": _evidence(history, context=context), "trace": history.timeline.trace}
-    if not knowledge.settles(treaty, day):
-        record = knowledge.record(treaty.id)
-        until = words.when(record.complete_until) if record and record.complete_until else None
-        last = f"As last known, on {until}: {shown}" if until else "The record promises nothing"
-        if not _settled_beyond(history, asked, says_party=says_party):
-            return unverifiable(
-                facet,
-                f"{last}; past that day the absence of a later act proves nothing.",
-                right=shown,
-                **base,  # type: ignore[arg-type]
-            )
     if answer is Truth.UNKNOWN:
-        return _mixed(history, asked, facet, says_party=says_party, when=when, context=context)
+        return _mixed(case, asked, says_party=says_party, when=when)
     right = (answer is Truth.YES) is says_party
     state = "a party to" if answer is Truth.YES else "no party to"
-    return Finding(
-        facet,
+    return case.finding(
         VerdictKind.SUPPORTED if right else VerdictKind.CONTRADICTED,
-        f"{who} was {state} {what} {when}{'' if right else f': {shown}'}"
+        f"{case.who} was {state} {case.what} {when}{'' if right else f': {shown}'}"
         f"{knowledge.reach_words(treaty, day)}.",
-        right_value=shown,
         articles=_articles(history, right=right),
-        **base,  # type: ignore[arg-type]
     )
 
 
-def _without_day(history: History, facet: Facet, *, says_party: bool, context: Context) -> Finding:
+def _without_day(case: _Case, *, says_party: bool) -> Finding:
     """A standing told in a text whose day is not known: judged by the record's last day."""
-    knowledge, treaty = context.knowledge, history.treaty
-    who, what = knowledge.name(history.participant), knowledge.short(treaty.id)
-    shown = _spans(history)
-    base = {"evidence": _evidence(history, context=context), "trace": history.timeline.trace}
-    covered = DaySet.of(_all_days(treaty, context=context))
+    history, treaty = case.history, case.history.treaty
+    covered = DaySet.of(_all_days(treaty, context=case.context))
     days = party_days(history) if says_party else possible_party_days(history).complement()
     right = days.intersection(covered)
-    said = f"{who} was {'a' if says_party else 'no'} party to {what}"
-    until = knowledge.known_until(treaty)
+    said = f"{case.who} was {'a' if says_party else 'no'} party to {case.what}"
+    until = case.context.knowledge.known_until(treaty)
     if until is not None and right.contains(until):
         since = "on every day that the record covers" if right == covered else words.days(right)
-        return Finding(
-            facet,
-            VerdictKind.SUPPORTED,
-            f"{said} {since}; the text does not say its own day.",
-            right_value=shown,
-            **base,  # type: ignore[arg-type]
-        )
+        reason = f"{said} {since}; the text does not say its own day."
+        return case.finding(VerdictKind.SUPPORTED, reason)
     reason = f"{said} {words.days(right)} as far as known; the text does not say its own day."
-    return unverifiable(facet, reason, right=shown, **base)  # type: ignore[arg-type]
+    return case.finding(VerdictKind.UNVERIFIABLE, reason)
 
 
-def _mixed(
-    history: History,
-    asked: DayInterval,
-    facet: Facet,
-    *,
-    says_party: bool,
-    when: str,
-    context: Context,
-) -> Finding:
+def _mixed(case: _Case, asked: DayInterval, *, says_party: bool, when: str) -> Finding:
     """The answer differs among the days asked about, or is open."""
-    who = context.knowledge.name(history.participant)
+    history = case.history
     sure = party_days(history).intersection(DaySet.of(asked))
-    shown = _spans(history)
-    base = {"evidence": _evidence(history, context=context), "trace": history.timeline.trace}
     if party_days(history) == possible_party_days(history) and asked.start and asked.end:
-        return Finding(
-            facet,
-            VerdictKind.TRUE_ON_OTHER_DAYS,
-            f"{who} was a party {words.days(sure)} only, not all the time {when}.",
-            right_value=shown,
-            **base,  # type: ignore[arg-type]
-        )
+        reason = f"{case.who} was a party {words.days(sure)} only, not all the time {when}."
+        return case.finding(VerdictKind.TRUE_ON_OTHER_DAYS, reason)
     said = "a party" if says_party else "no party"
-    return unverifiable(
-        facet,
-        f"Whether {who} was {said} {when} depends on the day or on a fact still open: {shown}.",
-        right=shown,
-        **base,  # type: ignore[arg-type]
-    )
+    reason = f"Whether {case.who} was {said} {when} depends on the day or on a fact still open: "
+    return case.finding(VerdictKind.UNVERIFIABLE, f"{reason}{_spans(history)}.")
 
 
 def party_throughout(history: History, asked: DayInterval) -> Truth:
