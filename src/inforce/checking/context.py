@@ -31,8 +31,8 @@ class Context:
 
     def told(self, statement: Statement) -> PartialDate | None:
         """When the statement was made, as far as that is known."""
-        told = statement.evidence.asserted or self.published or self.on
-        return told if told is not None and told.latest is not None else None
+        days = (statement.evidence.asserted, self.published, self.on)
+        return next((day for day in days if day is not None and day.latest is not None), None)
 
     def treaty(self, statement: Statement) -> Treaty | None:
         """The statement's treaty, if its rules and its record are here to check against."""
