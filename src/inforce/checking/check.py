@@ -15,14 +15,14 @@ from inforce.checking.findings import unverifiable
 from inforce.checking.model import Check, Finding
 from inforce.checking.orders import check_order
 from inforce.checking.quantifiers import check_quantifier
-from inforce.checking.rules import check_rule
+from inforce.checking.rules import check_force_rule, check_rule
 from inforce.checking.scopes import check_scope
 from inforce.checking.standings import check_standing
 from inforce.checking.treaty_acts import check_treaty_act
 from inforce.checking.votes import check_tally, check_threshold
 from inforce.checking.within import within_text
 from inforce.record.model import Statement
-from inforce.record.values import Comparison, Count, Forecast, Other
+from inforce.record.values import Comparison, Count, ForceRule, Forecast, Other
 from inforce.terms import GRAVITY, ClaimKind, Facet, Modality, VerdictKind
 
 _OF_A_TREATY = frozenset(
@@ -91,9 +91,6 @@ def _count(statement: Statement, treaty: Treaty, context: Context) -> tuple[Find
     if not isinstance(told, Count) or statement.modality is Modality.HYPOTHETICAL:
         return ()
     if told.role == "threshold":
-        from inforce.checking.rules import check_force_rule
-        from inforce.record.values import ForceRule
-
         return check_force_rule(ForceRule(threshold=told.n), treaty)
     if told.n is None:
         return check_quantifier(statement, treaty, told, context=context)
