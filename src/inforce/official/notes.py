@@ -1,0 +1,42 @@
+"""End notes and the depositary notifications that they cite."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from inforce.dates import DateError, PartialDate
+from inforce.official.model import Notification
+from inforce.official.printed_dates import PRINTED, printed_date
+
+_NUMBER = re.compile(
+    r"(?:\bC\.?\s*N\.?\s*(\d{1,4})\s*[./]\s*(\d{4})(?!\d)|\b(\d{1,4})\.(\d{4})(?=\.TREATIES))"
+    r"(?:\s*\.\s*(TREATIES(?:\s*[-–‑]\s*[\w.\-/]*|\.[IVXLC\d][\w.\-/]*)?))?"
+    rf"(?:[\s,()]*(?:reissued(?: on)?|of|dated|on)?\s*({PRINTED}))?",
+    re.I,
+)
+
+
+def notifications_in(text: str, place: str) -> Iterator[tuple[re.Match[str], Notification]]:
+    """Every depositary notification that a text cites by its number, with the day beside it.
+
+    ``place`` says where the text stands, such as ``end note 4``.
+    """
+    for match in _NUMBER.finditer(text):
+        number, year = match[1] or match[3], match[2] or match[4]
+        suffix = re.sub(r"\s+", "", match[5] or "").rstrip(".-–‑")
+        cited = f"C.N.{number}.{year}" + (f".{suffix}" if suffix else "")
+        yield match, Notification(cited, _day(match[6]), place)
+
+
+def notifications_of(texts: Iterable[tuple[str, str]]) -> tuple[Notification, ...]:
+    """The notifications that (place, text) pairs cite, each once a place."""
+    found = (n for place, text in texts for _, n in notifications_in(text, place))
+    return tuple(dict.fromkeys(found))
+
+
+def _day(text: str | None) -> PartialDate | None:
+    try:
+        return printed_date(text) if text else None
+    except DateError:
+        return None
