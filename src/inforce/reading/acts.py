@@ -9,8 +9,9 @@ from inforce.reading.context import Context
 from inforce.reading.drafts import Draft
 from inforce.reading.effects import for_participant
 from inforce.reading.events import events_of
-from inforce.reading.frames import CORES, Frame, Node
+from inforce.reading.frames import Frame, Node
 from inforce.reading.meaning import Reading
+from inforce.reading.verbs import CORES
 from inforce.record.values import Intended
 from inforce.terms import Act, ClaimKind, Modality, Standing
 
@@ -34,7 +35,8 @@ def acts_of(frame: Frame, context: Context) -> list[Draft]:
     readings = events_of(frame, context)
     drafts: list[Draft] = []
     core = frame.core
-    for reading in readings:
+    for told in readings:
+        reading = told
         treaties = _treaties(frame, core, reading, context)
         if not treaties:
             continue
@@ -66,6 +68,11 @@ def acts_of(frame: Frame, context: Context) -> list[Draft]:
         date, _ = date_of(
             frame.clause, context, future=future, spoken=reading.act is Act.INTENTION_ANNOUNCED
         )
+        if reading.words == "leave planned" and date is None:
+            reading = Reading(
+                Modality.PLANNED, Act.INTENTION_ANNOUNCED, Act.WITHDRAWAL, words="leave"
+            )
+            date, _ = date_of(frame.clause, context, future=False, spoken=True)
         general = who.item is None
         if (
             reading.act is Act.EXIT_EFFECT
@@ -78,8 +85,10 @@ def acts_of(frame: Frame, context: Context) -> list[Draft]:
             drafts.append(_draft(frame, reading, who, treaty, date, needs=needs, context=context))
             later = _effect_beside(frame, reading, context)
             if later is not None:
-                told = Reading(Modality.PLANNED, Act.EXIT_EFFECT, words="effective from")
-                drafts.append(_draft(frame, told, who, treaty, later, needs=True, context=context))
+                beside = Reading(Modality.PLANNED, Act.EXIT_EFFECT, words="effective from")
+                drafts.append(
+                    _draft(frame, beside, who, treaty, later, needs=True, context=context)
+                )
     return drafts
 
 
@@ -158,8 +167,6 @@ def _draft(
     start, end = _span(frame.clause)
     act = reading.act
     modality = _placed(reading.modality, frame, date, context)
-    if reading.words == "leave planned" and date is None:
-        act, modality = Act.INTENTION_ANNOUNCED, Modality.PLANNED
     intended = act in (Act.INTENTION_ANNOUNCED, Act.PROPOSED)
     about = reading.about or (Act.WITHDRAWAL if intended else None)
     return Draft(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from inforce.reading.clause import Clause
 from inforce.reading.items import Item
-from inforce.reading.verbs import Verb
+from inforce.reading.verbs import CORES, Verb
 
 _MARKERS = (
     "relative_possessive",
@@ -77,6 +77,11 @@ class _Builder:
         return clause
 
     def _take_verb(self, verb: Verb) -> None:
+        if self._reduced(verb):
+            verb.form, verb.passive = "participle", True
+            self._open("relative", antecedent=self._antecedent(), verb=verb)
+            self.current.head = self.items[verb.start]
+            return
         if not verb.finite:
             head = self.items[verb.head if verb.head is not None else verb.start]
             if self._adjunct(verb):
@@ -118,6 +123,18 @@ class _Builder:
         )
         del before[cut + 1 :]
         return True
+
+    def _reduced(self, verb: Verb) -> bool:
+        """ "the treaty, signed in 1997, bans": a participle beside a subject that still waits."""
+        before = self.items[verb.start - 1] if verb.start else None
+        bare = verb.head == verb.start and verb.concept in CORES and not verb.progressive
+        if not bare or before is None or before.kind != "," or verb.form == "gerund":
+            return False
+        subject = self.current.verb is None and any(i.kind in "ETO" for i in self.current.before)
+        past = bool({"past", "participle"} & self.items[verb.start].word.forms)
+        return (
+            past and subject and any(v.finite for at, v in self.verb_at.items() if at > verb.start)
+        )
 
     def _absolute(self, verb: Verb) -> list[Item]:
         """The noun group of "with its exit becoming effective", taken from the clause."""
@@ -350,6 +367,10 @@ class _Builder:
                 return True
             item = self.items[place]
             if item.kind in ";:" or (item.kind == "w" and self._marker(place) is not None):
+                return False
+            following = self.verb_at.get(place + 1)
+            interrupted = self.current.parent is not None and self.current.parent.verb is None
+            if item.kind == "," and interrupted and following is not None and following.finite:
                 return False
             if item.kind == "," and place > at + 1 and not self._subject_between(at + 1, place):
                 return False

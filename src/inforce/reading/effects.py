@@ -6,6 +6,7 @@ from inforce.reading.context import Context
 from inforce.reading.frames import Frame
 from inforce.reading.items import Item
 from inforce.reading.meaning import ABOUT, JOINING, Reading, intention, role_of, treaty_named
+from inforce.reading.verbs import Verb
 from inforce.terms import Act, Modality
 
 
@@ -73,38 +74,38 @@ def complete(frame: Frame, _context: Context, mode: Modality) -> list[Reading]:
 def leave(frame: Frame, _context: Context, mode: Modality) -> list[Reading]:
     """Someone leaves a treaty, or will, or may."""
     verb = frame.clause.verb
-    first = next((i for i in frame.clause.after[:3] if i.kind in "wT"), None)
-    if first is not None and first.kind == "w" and first.word.noun in ("sign", "ratify", "docs"):
-        return []  # it is a signature or a notice that is withdrawn
+    if verb is None or not _leaves_a_treaty(frame, verb):
+        return []
     role = role_of(frame)
-    if verb is None or (verb.passive and not treaty_named(frame)):
-        return []
-    if (frame.agent is None and not verb.passive) or (verb.mood == "would" and verb.perfect):
-        return []
-    item = frame.agent_item
-    if (
-        item is not None
-        and item.value.role == "state"
-        and (item.possessive or (item.value.adjective and not item.value.nationals))
-    ):
-        return []
+    told = mode is Modality.DONE
     if role == "parliament":
         return [Reading(mode, Act.BILL_ADOPTED, Act.WITHDRAWAL, words="leave")]
-    if (
-        role == "government"
-        and mode is Modality.DONE
-        and verb.finite
-        and not verb.progressive
-        and not verb.perfect
-    ):
+    if role == "government" and told and verb.past and not verb.progressive:
         return [Reading(mode, Act.WITHDRAWAL, words="a government left")]
-    if verb.progressive and mode is Modality.DONE:
+    if mode is Modality.HYPOTHETICAL or (told and verb.progressive):
         return [intention(mode, Act.WITHDRAWAL, "leaving")]
-    if mode is Modality.HYPOTHETICAL:
-        return [intention(mode, Act.WITHDRAWAL, "leave")]
     if mode is Modality.PLANNED:
         return [Reading(mode, Act.EXIT_EFFECT, words="leave planned")]
     return [Reading(mode, Act.EXIT_EFFECT, words="leave")]
+
+
+def _leaves_a_treaty(frame: Frame, verb: Verb) -> bool:
+    """Whether somebody named leaves, and not a signature, a troop or a mere possibility."""
+    first = next((i for i in frame.clause.after[:3] if i.kind in "wT"), None)
+    if first is not None and first.kind == "w" and first.word.noun in ("sign", "ratify", "docs"):
+        return False
+    present = verb.finite and not (verb.past or verb.perfect or verb.mood or verb.progressive)
+    if present and frame.clause.marker.startswith("relative"):
+        return False  # "the papers by which they leave" tells no act of its own
+    if verb.mood == "would" and verb.perfect:
+        return False
+    if verb.passive:
+        return treaty_named(frame)
+    item = frame.agent_item
+    if frame.agent is None or item is None:
+        return False
+    owned = item.possessive or (item.value.adjective and not item.value.nationals)
+    return not (item.value.role == "state" and owned)
 
 
 def suspend(_frame: Frame, _context: Context, mode: Modality) -> list[Reading]:

@@ -7,10 +7,11 @@ from collections.abc import Callable
 from inforce.reading.context import Context
 from inforce.reading.domestic import begin, law, plan, promulgate, propose, reject, vote
 from inforce.reading.effects import complete, effect, end, follow, leave, suspend
-from inforce.reading.frames import CORES, Frame
+from inforce.reading.frames import Frame
 from inforce.reading.meaning import Reading, modality_of
 from inforce.reading.notices import notify, receive, reverse, say
 from inforce.reading.standing import become, consent, copula, ellipsis, member, neutral
+from inforce.reading.verbs import CORES
 from inforce.terms import Modality
 
 Rule = Callable[[Frame, Context, Modality], list[Reading]]

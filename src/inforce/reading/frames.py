@@ -7,9 +7,8 @@ from dataclasses import dataclass, field, replace
 
 from inforce.reading.clause import Clause
 from inforce.reading.items import Actor, Item
+from inforce.reading.verbs import CORES
 
-CORES = frozenset({"leave", "join", "ratify", "accept", "sign", "suspend", "succeed", "expel"})
-"""Concepts of acts towards a treaty."""
 SILENT = frozenset({"neutral", "say", "light", "move", "period", "open"})
 """Concepts that never head a chain."""
 

@@ -122,10 +122,28 @@ def _list_end(items: list[Item], at: int) -> int:
         step = place
         if conjunction:
             last_joined = step
+    if last_joined > at and _two_clauses(items, at, last_joined):
+        return at
     in_brackets = at > 0 and items[at - 1].kind == "(" and step + 1 < len(items)
     if in_brackets and items[step + 1].kind == ")":
         return step
     return last_joined
+
+
+def _two_clauses(items: list[Item], at: int, end: int) -> bool:
+    """ "not ratified by A, and B walked away": two names, but of two clauses."""
+    between = items[at + 1 : end]
+    comma = any(i.kind == "," for i in between) and not any(i.kind == "E" for i in between)
+    after = items[end + 1] if end + 1 < len(items) else None
+    verb_next = (
+        after is not None and after.kind == "w" and bool({"past", "third"} & after.word.forms)
+    )
+    governed = at > 0 and items[at - 1].kind == "w"
+    if governed and items[at - 1].has("articles") and at > 1:
+        governed = bool(items[at - 2].word.classes & {"by", "prepositions"})
+    elif governed:
+        governed = bool(items[at - 1].word.classes & {"by", "prepositions"})
+    return comma and verb_next and governed
 
 
 def _together(members: list[Item]) -> Actor:

@@ -8,9 +8,10 @@ from inforce.reading.attach import treaties_in
 from inforce.reading.clause import Clause
 from inforce.reading.context import Context
 from inforce.reading.drafts import Draft
-from inforce.reading.frames import CORES, Node, nodes_of
+from inforce.reading.frames import Node, nodes_of
 from inforce.reading.items import Item
 from inforce.reading.meaning import ABOUT
+from inforce.reading.verbs import CORES
 from inforce.record.values import Intended
 from inforce.terms import Act, ClaimKind, Modality
 

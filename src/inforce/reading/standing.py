@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from inforce.reading.context import Context
 from inforce.reading.effects import follow
-from inforce.reading.frames import CORES, Frame, Node
+from inforce.reading.frames import Frame, Node
 from inforce.reading.meaning import (
     ABOUT,
     JOINING,
@@ -16,6 +16,7 @@ from inforce.reading.meaning import (
     role_of,
     treaty_named,
 )
+from inforce.reading.verbs import CORES
 from inforce.terms import Act, Modality, Standing
 
 
@@ -142,7 +143,8 @@ def _inside_or_out(frame: Frame, context: Context, mode: Modality) -> list[Readi
     """ "is outside the treaty", "is not in it", "is no longer bound", "remains bound"."""
     outside = has_class(frame, "outside") and frame.agent is not None
     left = frame.agent is not None and set(frame.agent.participants) & context.leavers
-    if outside and mode is Modality.DONE and _since_a_day(frame):
+    gone = has_class(frame, "gone") and frame.head == "copula"
+    if outside and mode is Modality.DONE and (gone or _since_a_day(frame)):
         return [Reading(mode, Act.EXIT_EFFECT, words="out since")]
     if outside and mode is Modality.DONE and not left:
         return [Reading(mode, standing=Standing.NON_PARTY, words="outside")]

@@ -12,7 +12,7 @@ from inforce.reading.drafts import Draft
 from inforce.reading.figures import figures
 from inforce.reading.force_rules import force_rules
 from inforce.reading.forecasts import forecasts, horizon_of
-from inforce.reading.frames import CORES, Frame, frame_of
+from inforce.reading.frames import Frame, frame_of
 from inforce.reading.items import Item
 from inforce.reading.lexicon import Lexicon
 from inforce.reading.nominals import nominals
@@ -21,7 +21,7 @@ from inforce.reading.rules_in_text import periods
 from inforce.reading.sentences import Sentence
 from inforce.reading.standings import standings
 from inforce.reading.tallies import merged, tallies
-from inforce.reading.verbs import Verb, verbs_of
+from inforce.reading.verbs import CORES, Verb, verbs_of
 from inforce.record.values import Attribution
 from inforce.terms import Act, Modality
 

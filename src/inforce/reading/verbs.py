@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from inforce.reading.items import Item
 from inforce.reading.lexicon import Lexicon
 
+CORES = frozenset({"leave", "join", "ratify", "accept", "sign", "suspend", "succeed", "expel"})
+"""Concepts of acts towards a treaty."""
 _NOUN_CLASSES = frozenset(
     {"state_nouns", "plural_state_nouns", "countable", "countable_one", "treaty_nouns"}
 )
