@@ -18,6 +18,8 @@ def attributions(items: list[Item], verbs: list[Verb], text: str) -> list[Draft]
     for verb in verbs:
         if verb.concept != "say" or verb.head is None or verb.negative:
             continue
+        if items[verb.head].has("cites"):
+            continue
         speaker = (
             _after(items, verb.end)
             if verb.passive or _inverted(items, verb)
@@ -96,8 +98,10 @@ def _after(items: list[Item], start: int) -> tuple[int, int] | None:
     end = place
     while end < len(items) and end - place < MOST_WORDS:
         item = items[end]
-        if item.kind in ',.;:")D' or (
-            item.kind == "w" and (item.has("relative") or item.has("be") or item.has("have"))
+        if (
+            item.kind in ',.;:")D'
+            or (item.has("in") and end > place)
+            or (item.kind == "w" and (item.has("relative") or item.has("be") or item.has("have")))
         ):
             break
         end += 1
@@ -106,7 +110,7 @@ def _after(items: list[Item], start: int) -> tuple[int, int] | None:
 
 def _named(items: list[Item], start: int, end: int) -> tuple[int, int] | None:
     """The span, if it holds a name, a body or an office."""
-    while end > start and items[end - 1].kind in ",-":
+    while end > start and (items[end - 1].kind in ",-" or items[end - 1].has("adverbs")):
         end -= 1
     group = items[start:end]
     if any(_proper(i) for i in group):

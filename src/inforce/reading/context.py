@@ -50,6 +50,10 @@ class Context:
     last_date: DateRef | None = None
     last_predicate: str | None = None
     last_core: str = "leave"
+    outsiders: set[str] = field(default_factory=set)
+    """Participants told to be no party."""
+    sentence: tuple[str, ...] = ()
+    """Participants that the sentence being read names."""
     leavers: set[str] = field(default_factory=set)
     """Participants of which an exit has been told."""
     last_vote: Vote | None = None

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 from inforce.dates import PartialDate, Period
 from inforce.reading.clause import Clause
 from inforce.reading.context import Context
 from inforce.reading.drafts import Draft
-from inforce.reading.frames import Frame
-from inforce.reading.items import Item
+from inforce.reading.frames import Frame, agent_of
+from inforce.reading.items import Actor, Item
 from inforce.record.values import Forecast
 from inforce.terms import ClaimKind, Modality
 
@@ -62,10 +63,14 @@ def forecasts(frame: Frame, told: list[Draft], context: Context, text: str) -> l
     if verb.negative or verb.concept == "ellipsis":
         return []
     words = likely.low if likely is not None else _MOODS.get(verb.mood, clause.head.low)
-    event = _event(clause, text)
+    if frame.children and frame.agent is None and likely is not None:
+        return _of_children(frame, words, context, text)
+    event = _event(clause, text, whole=frame.agent is None)
     if len(event.split()) < 2 or (likely is None and frame.agent is None and not ahead):
         return []
-    who = context.participants(frame.agent) if frame.agent is not None else ()
+    who = context.participants(frame.agent or Actor(()))
+    if frame.agent is None:
+        who = (*who, *(p for p in _company(clause) if p not in who))
     start = min(i.start for i in [*clause.items, clause.head])
     end = max(i.end for i in [*clause.items, clause.head])
     condition = _condition(clause, text)
@@ -91,13 +96,44 @@ def _verb_items(clause: Clause) -> list[Item]:
     return [clause.head] if clause.head is not None else []
 
 
-def _event(clause: Clause, text: str) -> str:
-    """The verb and what follows it, in the text's own words."""
-    items = [i for i in clause.after if i.kind not in '."']
+def _of_children(frame: Frame, words: str, context: Context, text: str) -> list[Draft]:
+    """ "There is a realistic possibility that X may ...": what the complement says."""
+    child = frame.children[0]
+    agent, _ = agent_of(child)
+    if child.head is None or agent is None:
+        return []
+    when, horizon = _when(child, context)
+    items = [*child.items, child.head]
+    return [
+        Draft(
+            ClaimKind.FORECAST,
+            Modality.PLANNED,
+            min(i.start for i in items),
+            max(i.end for i in items),
+            participants=context.participants(agent),
+            date=when,
+            value=Forecast(words, _event(child, text, whole=False), horizon),
+            trace={"words": words},
+        )
+    ]
+
+
+def _company(clause: Clause) -> list[str]:
+    """Those named after "with": "in cooperation with Finland"."""
+    found: list[str] = []
+    for before, item in pairwise(clause.after):
+        if item.kind == "E" and item.value.role == "state" and before.has("company"):
+            found += item.value.participants
+    return found
+
+
+def _event(clause: Clause, text: str, *, whole: bool) -> str:
+    """The verb and what follows it, in the text's own words; ``whole``: with the subject."""
     if clause.head is None:
         return ""
-    end = items[-1].end if items else clause.head.end
-    return " ".join(text[clause.head.start : max(end, clause.head.end)].split())[:160]
+    start = clause.before[0].start if whole and clause.before else clause.head.start
+    ends = [i.end for i in clause.after if i.kind not in '."']
+    return " ".join(text[start : max([*ends, clause.head.end])].split())[:160]
 
 
 def _condition(clause: Clause, text: str) -> str | None:

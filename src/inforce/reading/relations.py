@@ -44,14 +44,7 @@ def scopes(items: list[Item], context: Context) -> list[Draft]:
         if not covered and not (item.kind == "w" and item.has("scope_out")):
             continue
         named = any(i.kind == "T" for i in items[:place])
-        end = next(
-            (
-                k
-                for k in range(place + 1, len(items))
-                if items[k].kind in ".;" or items[k].has("relative")
-            ),
-            len(items),
-        )
+        end = _end(items, place + 1)
         words = [i for i in items[place + 1 : end] if i.kind in "w,"]
         if not named or not words:
             continue
@@ -72,13 +65,27 @@ def scopes(items: list[Item], context: Context) -> list[Draft]:
     return drafts
 
 
+def _end(items: list[Item], start: int) -> int:
+    """Where the things named end: at a stop, a "but", a relative clause or a speaker."""
+    for place in range(start, len(items)):
+        item = items[place]
+        breaks = item.has("coordinate") and not item.has("list_join")
+        speaker = item.kind == "," and any(
+            i.kind == "w" and i.word.verb == "say" for i in items[place + 1 : place + 5]
+        )
+        if item.kind in ".;-(" or breaks or speaker or item.has("relative"):
+            return place
+    return len(items)
+
+
 def _terms(items: list[Item]) -> tuple[str, ...]:
-    """The things named, parted at commas and conjunctions."""
+    """The things named: parted at commas and conjunctions if commas show a list."""
+    listed = any(item.kind == "," for item in items)
     terms: list[list[str]] = [[]]
     for item in items[:16]:
-        if item.kind == "," or item.has("coordinate"):
+        if item.kind == "," or (listed and item.has("coordinate")):
             terms.append([])
-        elif not item.has("articles"):
+        elif terms[-1] or not item.has("articles"):
             terms[-1].append(item.low)
     return tuple(" ".join(words) for words in terms if words)
 

@@ -17,7 +17,9 @@ def standings(items: list[Item], told: list[Draft], context: Context) -> list[Dr
     for place, item in enumerate(items):
         if item.kind != "w":
             continue
-        if item.has("non_party_nouns") or _not_in(items, place):
+        if item.has("not") and place + 1 < len(items) and items[place + 1].has("gerund_aux"):
+            draft = _dangling(items, place, context)
+        elif item.has("non_party_nouns") or _not_in(items, place):
             draft = _outsiders(items, place, context)
         elif item.has("in_force"):
             draft = _in_force(items, place, context)
@@ -76,6 +78,26 @@ def _outsiders(items: list[Item], place: int, context: Context) -> Draft | None:
         participants=who.value.participants,
         treaty=treaty,
         trace={"words": items[place].low},
+    )
+
+
+def _dangling(items: list[Item], place: int, context: Context) -> Draft | None:
+    """ "despite not being a signatory itself": whoever in the sentence is told to be none."""
+    near = items[place + 2 : place + 6]
+    noun = next((i for i in near if i.kind == "w" and i.word.noun == "member"), None)
+    who = tuple(p for p in context.sentence if p in context.outsiders)
+    treaty = context.treaty_of(None)
+    if noun is None or not who or treaty is None:
+        return None
+    return Draft(
+        ClaimKind.STANDING,
+        Modality.DONE,
+        items[max(0, place - 1)].start,
+        noun.end,
+        standing=Standing.NON_PARTY,
+        participants=who,
+        treaty=treaty,
+        trace={"words": "not being " + noun.low},
     )
 
 

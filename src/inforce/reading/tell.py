@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from inforce.reading.acts import acts_of, complements
 from inforce.reading.attributions import attributions
 from inforce.reading.clause import Clause
@@ -23,7 +25,7 @@ from inforce.reading.standings import standings
 from inforce.reading.tallies import merged, tallies
 from inforce.reading.verbs import CORES, Verb, verbs_of
 from inforce.record.values import Attribution
-from inforce.terms import Act, Modality
+from inforce.terms import Act, Modality, Standing
 
 _CONCEPTS = frozenset(
     {
@@ -44,6 +46,8 @@ _CONCEPTS = frozenset(
 _TELLING = frozenset(
     {
         "likely",
+        "according",
+        "wires",
         "currency_words",
         "casualties",
         "tally_abstain",
@@ -59,7 +63,10 @@ _TELLING = frozenset(
     }
 )
 _TOLD = frozenset({Act.WITHDRAWAL, Act.REVOCATION})
-_STANDING = frozenset({"non_party_nouns", "plural_state_nouns", "countable", "in_force"})
+_AHEAD = frozenset({"will", "would"})
+_STANDING = frozenset(
+    {"non_party_nouns", "plural_state_nouns", "countable", "in_force", "gerund_aux"}
+)
 _SCOPE = frozenset({"scope_in", "scope_out"})
 _QUANTIFIERS = frozenset({"most_of", "all_of"})
 _OPERATORS = frozenset({"plan", "propose", "notify", "vote", "reject", "begin", "docs", "receive"})
@@ -77,6 +84,8 @@ def tell(
     if not _promising(items, classes, context):
         _pass_by(items, context)
         return []
+    named = [p for i in items if i.kind == "E" for p in i.value.participants]
+    context.sentence = tuple(dict.fromkeys(named))
     verbs = verbs_of(items, lexicon, heading=sentence.heading)
     clauses = clauses_of(items, verbs)
     for clause in clauses:
@@ -114,8 +123,19 @@ def _promising(items: list[Item], classes: set[str], context: Context) -> bool:
             item.kind == "w" and (item.word.verb in _CONCEPTS or item.word.noun in _CONCEPTS)
         ):
             return True
+    if any(i.kind == "E" for i in items) and (classes & _AHEAD or _reported(items)):
+        return True
     ellipsis = "have" in classes and "not" in classes
     return ellipsis or (context.open_tally is not None and any(i.kind == "N" for i in items))
+
+
+def _reported(items: list[Item]) -> bool:
+    """ "this was reported by ...", "... plans to ...": a source, or a plan."""
+    return any(
+        i.kind == "w"
+        and (i.word.verb in ("plan", "propose") or (i.word.verb == "say" and n.has("by")))
+        for i, n in pairwise(items)
+    )
 
 
 def _pass_by(items: list[Item], context: Context) -> None:
@@ -178,6 +198,8 @@ def _clauses(
 def _update(acts: list[Draft], context: Context) -> None:
     """What later sentences need to know of the acts told."""
     for draft in acts:
+        if draft.standing is Standing.NON_PARTY:
+            context.outsiders.update(draft.participants)
         if draft.act is Act.EXIT_EFFECT and draft.modality is Modality.DONE:
             context.leavers.update(draft.participants)
         if draft.act is Act.BILL_ADOPTED and draft.modality is Modality.DONE:

@@ -175,7 +175,7 @@ def _main(
         if last in ("will", "would", "may", "do") and "base" in forms:
             _take(verb, place, item.word.verb or "neutral")
             return
-        if last in ("will", "would", "may") and not item.word.function and item.word.noun is None:
+        if last in ("will", "would", "may") and not item.word.function:
             _take(verb, place, "neutral")
             return
     if last == "be":
