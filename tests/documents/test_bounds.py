@@ -55,6 +55,12 @@ def test_limits_can_be_tightened() -> None:
     "page",
     [
         b"<!--" * 50_000,
+        b'<br"' * 50_000,
+        b'<br>"' * 5_000,
+        b"<br a='" * 50_000,
+        b'<meta a="' * 50_000,
+        b"<meta name=a content=b>" * 5_000,
+        b"<ul><li>x</ul>" * 5_000,
         b"<" * 100_000,
         b"<p " * 50_000,
         b"&amp;" * 50_000,

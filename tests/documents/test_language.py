@@ -32,13 +32,40 @@ def test_a_sentence_of_each_language(code: str, text: str) -> None:
     assert detect_language(text * 5) == code
 
 
+OTHERS = {
+    "sq": "Kuvendi votoi të enjten për daljen nga traktati dhe nota do të dorëzohet në qershor; "
+    "ministri tha se kjo është e nevojshme për sigurinë e vendit dhe të njerëzve të tij.",
+    "eu": "Legebiltzarrak ostegunean bozkatu zuen itunetik ateratzearen alde eta oharra ekainean "
+    "emango da; ministroak esan zuen hori beharrezkoa dela herrialdearen segurtasunerako.",
+    "mk": "Собранието во четвртокот гласаше за излез од договорот, а нотата ќе биде предадена во "
+    "јуни; министерот рече дека тоа е потребно за безбедноста на земјата.",
+    "tr": "Meclis perşembe günü anlaşmadan çıkılması yönünde oy kullandı ve nota haziran ayında "
+    "teslim edilecek; bakan bunun güvenlik için gerekli olduğunu söyledi.",
+    "sk": "Snemovňa vo štvrtok hlasovala za odstúpenie od zmluvy a nóta bude odovzdaná v júni; "
+    "minister povedal, že je to potrebné pre bezpečnosť krajiny a jej ľudí.",
+    "ca": "La cambra va votar dijous a favor de sortir del tractat i la nota es lliurarà al juny; "
+    "el ministre va dir que això és necessari per a la seguretat del país.",
+    "kk": "Палата бейсенбі күні шарттан шығу үшін дауыс берді және нота маусым айында тапсырылады; "
+    "министр бұл елдің қауіпсіздігі үшін қажет екенін айтты.",
+}
+
+
+@pytest.mark.parametrize(("code", "text"), OTHERS.items())
+def test_other_languages_are_not_taken_for_one_of_these(code: str, text: str) -> None:
+    assert detect_language(text) == code
+
+
+def test_capitals_do_not_hide_a_language() -> None:
+    assert detect_language(SENTENCES["lt"].upper()) == "lt"
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [
         ("Ruritania has left the treaty.", "en"),
         ("Die Note ist nicht angekommen.", "de"),
         ("Руританія вийшла з конвенції.", "uk"),
-        ("La nota no ha llegado.", "es"),
+        ("El gobierno no ha entregado su nota.", "es"),
         ("Ruritania wystąpiła z konwencji.", "pl"),
     ],
 )
@@ -53,6 +80,10 @@ def test_too_little_to_tell(text: str) -> None:
 
 def test_a_text_half_in_latin_and_half_in_cyrillic_is_none_of_both() -> None:
     assert detect_language(SENTENCES["en"] + SENTENCES["uk"]) is None
+
+
+def test_a_text_half_in_one_and_half_in_another_language_is_none_of_both() -> None:
+    assert detect_language(SENTENCES["en"] * 3 + SENTENCES["pl"] * 3) is None
 
 
 def test_foreign_names_do_not_change_the_language() -> None:

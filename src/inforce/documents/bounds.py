@@ -19,7 +19,10 @@ _NOT_NESTING = frozenset(
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)")
 _FEW_TAGS = 3_000
 _SHORT = 65_536
-_ATTRIBUTE = r"""[\s/]++[^\s/>=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+))?+"""
+_ATTRIBUTE = re.compile(
+    r"""[\s/]++[^\s/>=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+))?+"""
+)
+_WHOLE_TAG = re.compile(rf"<[a-zA-Z][^\s/>]*+(?:{_ATTRIBUTE.pattern})*+")
 
 
 def check(source: str, name: str, limits: Limits) -> None:
@@ -30,12 +33,19 @@ def check(source: str, name: str, limits: Limits) -> None:
             f"nests its tags too deeply to be read ({in_words(len(source))} of HTML); "
             "an ordinary page was expected",
         )
-    many = rf"<[a-zA-Z][^\s/>]*+(?:{_ATTRIBUTE}){{{limits.max_attributes}}}"
-    if len(source) > _SHORT and re.search(many, source):
+    if len(source) > _SHORT and _has_many_attributes(source, limits.max_attributes):
         raise DocumentError(
             name,
             f"has a tag with more than {limits.max_attributes} attributes; fewer were expected",
         )
+
+
+def _has_many_attributes(source: str, most: int) -> bool:
+    # Every match takes in its whole tag, so that no character is looked at for two of them.
+    return any(
+        len(tag[0]) > 2 * most and len(_ATTRIBUTE.findall(tag[0])) > most
+        for tag in _WHOLE_TAG.finditer(source)
+    )
 
 
 def _nesting(source: str, most: int) -> int | None:

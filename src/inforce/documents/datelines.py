@@ -17,17 +17,19 @@ from inforce.documents.lines import BODY, MAX_TITLE
 from inforce.documents.words import alternatives, words
 from inforce.documents.written import WrittenDate, dates_in
 
+# How many blocks count as the head and the foot of a page, and may open with a dateline; how long
+# a line is that gives a date beside names; how far into its line a dateline's date begins.
 _HEAD = 40
 _DATELINES_WITHIN = 8
 _FOOT = 3
 _MAX_LINE = 160
-_DATELINE_WITHIN = 60
-_PUBLISHED, _CHANGED = 1, 2
+_PLACE_WIDTH = 60
+_PUBLISHED = 1
 
 _DIGIT = re.compile(r"\d")
 _SEPARATOR = re.compile(r"\s*[|•·]\s*|\s+[–—]\s+")
 _PREPOSITION = re.compile(
-    r"(?:in|on|at|by|from|since|until|till|before|after|for|to|am|im|seit|nach|le|en)\b",
+    r"(?:in|on|at|by|from|since|until|till|before|after|for|to|am|im|seit|nach)\b",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
@@ -39,7 +41,7 @@ _AUTHOR = re.compile(
     r"(?:by|von|par|por|autor|автор)\s+(?:[\w.'’-]+,?\s+){0,6}[\w.'’-]+,?", re.IGNORECASE
 )
 _AFTER_DASH = re.compile(r"\s[-–]\s*$")
-_PLACE = re.compile(r"\W{0,2}(?:[^\W\d_][\w.'’-]*,?\s*(?:/\s*)?){1,5}")
+_PLACE = re.compile(r"\W{0,2}(?:[^\W\d_][\w.'’-]*+,?+\s*+(?:/\s*+)?+){1,5}")
 _CLOSING = re.compile(
     r"\)?\.?\s*(?:\([^()]{2,40}\)|/[^/]{2,40}/\.?)?\s*(?P<mark>[–—:]|-{1,2}(?=\s|\w))"
     r"|\)?\.?\s*(?:\([A-Z/ .]{2,40}\)|/[^/]{2,40}/)"
@@ -211,10 +213,10 @@ def _of_label(label: int) -> Shape:
 
 def _dateline(line: str) -> WrittenDate | None:
     """The date of an agency's dateline: "GENEVA, 5 September 2025 (Agency) - "."""
-    if not _DIGIT.search(line, 0, _DATELINE_WITHIN + 20):
+    if not _DIGIT.search(line, 0, _PLACE_WIDTH + 20):
         return None
-    date = next(iter(dates_in(line[: _DATELINE_WITHIN + 60])), None)
-    if date is None or date.start > _DATELINE_WITHIN or len(line) - date.end < 30:
+    date = next(iter(dates_in(line[: _PLACE_WIDTH + 60])), None)
+    if date is None or date.start > _PLACE_WIDTH or len(line) - date.end < 30:
         return None
     before, after = _weekday().sub("", line[: date.start]), line[date.end :]
     if not _PLACE.fullmatch(before) or _PREPOSITION.match(before) or not _is_place(before):

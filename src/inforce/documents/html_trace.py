@@ -9,10 +9,11 @@ from html import unescape
 from inforce.documents.normalise import normalise
 from inforce.documents.origin import Places
 
+# Each alternative ends at the end of the source at the latest, so that none is tried twice.
 _TOKEN = re.compile(
     r"<!--.*?(?:-->|\Z)"
     r"|<(?P<raw>script|style|template|noscript|title|textarea)\b.*?(?:</(?P=raw)\s*>|\Z)"
-    r"|</?[a-zA-Z!?](?:[^>\"']|\"[^\"]*\"|'[^']*')*+>"
+    r"|</?[a-zA-Z!?](?:=\s*+(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z))|[^>])*+(?:>|\Z)"
     r"|&(?:\#\d+|\#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);?",
     re.DOTALL | re.IGNORECASE,
 )

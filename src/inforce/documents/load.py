@@ -7,13 +7,9 @@ from collections.abc import Iterable, Iterator
 from stat import S_ISDIR, S_ISREG
 
 from inforce.dates import PartialDate
-from inforce.documents.assemble import assemble
-from inforce.documents.decode import decode
 from inforce.documents.errors import DocumentError
-from inforce.documents.kinds import format_of, unread_kind
 from inforce.documents.limits import DEFAULT_LIMITS, Limits, in_words
 from inforce.documents.model import Document, Format
-from inforce.documents.normalise import normalise, repairs, trace
 from inforce.documents.origin import Origin, Places
 
 _READS = "this version reads plain text and HTML"
@@ -32,6 +28,9 @@ def load(
     is the day of publication, where the caller knows it. Raises DocumentError for what is
     missing, no file, empty, no text, of another format or beyond the limits.
     """
+    from inforce.documents.decode import decode
+    from inforce.documents.kinds import unread_kind
+
     if isinstance(source, bytes):
         name, data = name or "the bytes given", source
         _check_size(len(data), name, limits)
@@ -59,6 +58,9 @@ def load_text(
 
     Raises DocumentError when there is nothing to read in it or it is beyond the limits.
     """
+    from inforce.documents.assemble import assemble
+    from inforce.documents.kinds import format_of
+
     _check_size(len(text), name, limits)
     if not text.strip("\ufeff \t\r\n\f\v"):
         raise DocumentError(name, "is empty; a text or an HTML page was expected")
@@ -69,11 +71,12 @@ def load_text(
         page = read_html(text, name, limits)
         origin = Origin(text, page.text, _trace_html)
     else:
+        from inforce.documents.normalise import normalise, repairs
         from inforce.documents.plain import lay_out
 
         page = lay_out(normalise(text))
         notes = (*notes, *repairs(text))
-        origin = Origin(text, page.text, trace)
+        origin = Origin(text, page.text, _trace_plain)
     if not page.blocks:
         raise DocumentError(name, "holds nothing but white space; a text was expected")
     return assemble(page, name, format_=format_, published=published, origin=origin, notes=notes)
@@ -119,6 +122,12 @@ def _check_size(size: int, name: str, limits: Limits) -> None:
         raise DocumentError(
             name, f"holds {in_words(size)}, more than the {most} that are read; split it up"
         )
+
+
+def _trace_plain(original: str, text: str) -> Places:
+    from inforce.documents.normalise import trace
+
+    return trace(original, text)
 
 
 def _trace_html(original: str, text: str) -> Places:

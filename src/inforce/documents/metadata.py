@@ -29,9 +29,11 @@ _TITLE_NAMES = ("og:title", "dc.title", "citation_title")
 _JSON_LD_TYPE = "application/ld+json"
 # The parser writes a page anew with every attribute in double quotes and escaped, so these hold.
 # Its collections of elements look every item up anew (2 ms each on a page of a thousand tags).
-_META = re.compile(r"<meta\s[^>]*>")
+_META = re.compile(r'<meta(?:\s++[^\s="<>]{1,200}+(?:="[^"]*+")?+){0,30}+\s*+/?>')
 _ATTRIBUTE = re.compile(r'([\w:-]+)="([^"]*)"')
-_JSON_LD = re.compile(r'<script[^>]*\stype="application/ld\+json"[^>]*>(.*?)</script>', re.DOTALL)
+_JSON_LD = re.compile(
+    r'<script[^<>]{0,500}?\stype="application/ld\+json"[^<>]{0,500}+>(.*?)</script>', re.DOTALL
+)
 _ISO = re.compile(r"\s*(\d{4})-?(\d{2})(?:-?(\d{2}))?(?=$|[T\s])")
 _ARTICLE = re.compile(r"(?:Article|Report|BlogPosting|WebPage|PressRelease)$")
 _ADDRESS = re.compile(r"https?://[^\s<>\"']{1,2000}$")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import csv
+import re
 from functools import cache
 from pathlib import Path
 
@@ -16,6 +16,8 @@ def words(kind: str) -> dict[str, int]:
     Months count from 1, weekdays from Monday as 1; the label of a publication date is 1, that of
     a change 2.
     """
+    import csv
+
     with _PATH.open(encoding="utf-8", newline="") as file:
         rows = [row for row in csv.DictReader(file) if row["kind"] == kind]
     return {form.casefold(): int(row["number"]) for row in rows for form in row["forms"].split("|")}
@@ -24,6 +26,4 @@ def words(kind: str) -> dict[str, int]:
 @cache
 def alternatives(kind: str) -> str:
     """The forms of a kind as a regular expression, longest first."""
-    import re
-
     return "|".join(re.escape(form) for form in sorted(words(kind), key=len, reverse=True))
