@@ -71,7 +71,7 @@ def test_utf8_with_a_broken_byte_keeps_its_other_characters() -> None:
     data = LITHUANIAN.encode().replace("š".encode(), b"\xc5", 1)
     document = load(data)
     assert document.text == LITHUANIAN.replace("š", "\ufffd", 1)
-    assert document.notes == ("1 place that could not be decoded stand as U+FFFD",)
+    assert document.notes == ("1 place that could not be decoded stands as U+FFFD",)
 
 
 def test_a_text_cut_in_the_middle_of_a_character() -> None:

@@ -82,8 +82,10 @@ def _with_replacements(data: bytes, codec: str, label: str) -> Decoded:
     # A text that already holds U+FFFD had it before it came here.
     lost = text.count("\ufffd") - data.count("\ufffd".encode(codec, "ignore") or b"\xef\xbf\xbd")
     if lost > 0:
-        places = "1 place that" if lost == 1 else f"{lost} places that"
-        notes.append(f"{places} could not be decoded stand as U+FFFD")
+        places = "1 place that could not be decoded stands"
+        if lost > 1:
+            places = f"{lost} places that could not be decoded stand"
+        notes.append(f"{places} as U+FFFD")
     return Decoded(text, tuple(notes))
 
 

@@ -28,12 +28,13 @@ _SKIPPED = [
     '[style*="display:none"]', '[style*="display: none"]',
     '[style*="visibility:hidden"]', '[style*="visibility: hidden"]',
 ]  # fmt: skip
-# resiliparse takes a list this near to the body for the site's menu.
 _SEEN = "data-seen"
+# resiliparse takes a list this near to the body for the site's menu.
 _NEAR_BODY = ", ".join(
     f"{ancestors}ul:not([{_SEEN}])" for ancestors in ("body > ", "body > * > ", "body > * > * > ")
 )
 _MOST_LISTS = 50
+# A list with more than this share of its text in links is a menu.
 _LINKED = 0.5
 _LINK = re.compile(r"<a[\s>].*?</a>", re.DOTALL)
 _ANY_TAG = re.compile(r"<[^>]*>")
