@@ -119,3 +119,9 @@ def test_a_text_without_a_day_is_told_on_which_days_its_number_is_right(desk: Ma
     check = paper.check(paper.say(ClaimKind.COUNT, value=Count(999)))
     assert check.verdict is V.UNVERIFIABLE
     assert "on no day that the record covers" in check.findings[0].reason
+
+
+def test_a_place_in_a_row_is_no_number_of_parties(desk: MakeDesk) -> None:
+    paper = desk("2025-07-11")
+    told = paper.say(ClaimKind.COUNT, who="FIN", value=Count(4))
+    assert paper.check(told).verdict is V.UNVERIFIABLE

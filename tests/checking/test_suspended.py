@@ -19,7 +19,11 @@ def by_effect(paper: Desk) -> Check:
     return paper.act(Act.EXIT_EFFECT, "UKR")
 
 
-@pytest.mark.parametrize("tell", [by_vote, by_effect])
+def by_undated_vote(paper: Desk) -> Check:
+    return paper.act(Act.BILL_ADOPTED, "UKR", about=Act.WITHDRAWAL)
+
+
+@pytest.mark.parametrize("tell", [by_vote, by_undated_vote, by_effect])
 def test_a_suspension_told_as_withdrawal_is_contradicted_with_the_dispute_beside_it(
     desk: MakeDesk, tell: object
 ) -> None:

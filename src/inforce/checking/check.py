@@ -92,6 +92,9 @@ def _count(statement: Statement, treaty: Treaty, context: Context) -> tuple[Find
         return ()
     if told.role == "threshold":
         return check_force_rule(ForceRule(threshold=told.n), treaty)
+    if context.knowledge.is_participant(statement.claim.participant or ""):
+        reason = "A place in a row of participants is not checked here."
+        return (unverifiable(Facet.COUNT, reason),)
     if told.n is None:
         return check_quantifier(statement, treaty, told, context=context)
     return check_number(statement, treaty, told, context=context)

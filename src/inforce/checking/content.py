@@ -37,6 +37,7 @@ MONEY = content(
 LIKELIHOOD = content(
     "plan plans planned planning consider considering considered likely could would should might "
     "possible possibility intend intended aim aiming expect expected year years early late begin "
-    "start starting launch launching move forward long-held reportedly according announced"
+    "start starting launch launching move forward long-held reportedly according announced "
+    "state states country countries nation nations government other others member members"
 )
-"""Words of likelihood, time and report, which say nothing of what a plan is about."""
+"""Words of likelihood, time, report and statehood, which say nothing of what a plan is about."""

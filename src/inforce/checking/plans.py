@@ -48,9 +48,9 @@ def _related(left: Place, right: Place) -> Related:
 def _shared(left: Place, right: Place, topics: frozenset[str]) -> int:
     """How many words two plans share, 0 if they are not one plan in two modalities.
 
-    The same hands, days that can agree, one open and one settled, and at least half of the words
-    of one of them. What the treaties themselves are about is in every such text and proves
-    nothing.
+    The same hands, days that can agree, one open and one settled, and all the words of one of
+    them, or half of them if that is more than one. What the treaties themselves are about is in
+    every such text and proves nothing.
     """
     claims = left.check.statement.claim, right.check.statement.claim
     days = (claims[0].date, claims[1].date)
@@ -64,7 +64,8 @@ def _shared(left: Place, right: Place, topics: frozenset[str]) -> int:
         len(events[0] & (right.words | events[1])),
         len(events[1] & (left.words | events[0])),
     )
-    enough = any(n and 2 * n >= len(event) for n, event in zip(found, events, strict=True))
+    pairs = zip(found, events, strict=True)
+    enough = any(n and (n == len(e) or (n > 1 and 2 * n >= len(e))) for n, e in pairs)
     return max(found) if enough else 0
 
 
@@ -100,7 +101,8 @@ def _name(place: Place) -> str:
 
 
 def _topics(knowledge: Knowledge) -> frozenset[str]:
-    """The words by which the treaties' subjects are named."""
+    """The words by which the treaties' subjects, and groups of states, are named."""
     rules = [treaty.rules for treaty in knowledge.catalogue.treaties() if treaty.rules]
     terms = [name for rule in rules for item in rule.scope for name in (item.name, *item.terms)]
-    return content(" ".join(terms))
+    groups = [name for group in knowledge.catalogue.groups() for name in (group.id, group.name)]
+    return content(" ".join((*terms, *groups)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from inforce.checking import words
 from inforce.checking.context import Context
 from inforce.checking.dated import Fit, fit
+from inforce.checking.intentions import INTENTIONS
 from inforce.checking.milestones import History, Milestone, Track, track
 from inforce.checking.model import Finding, Support
 from inforce.dates import Truth
@@ -31,7 +32,9 @@ def suspended_instead(
     leaving = history.on(Track.EXIT)
     if not steps or any(m.rung >= Rung.NOTIFIED for m in leaving):
         return ()
-    if claim.act in DOMESTIC_STEPS and _fitting(statement, history, Track.EXIT, context=context):
+    own = _fitting(statement, history, Track.EXIT, context=context)
+    alike = INTENTIONS if claim.act in INTENTIONS else {claim.act}
+    if claim.act in DOMESTIC_STEPS and any(m.act in alike for m in own):
         return ()
     meant = next((m for m in reversed(steps) if m.act is claim.act), steps[-1])
     knowledge, treaty = context.knowledge, history.treaty

@@ -1,0 +1,105 @@
+"""The rules that are tried when a treaty's own is not known: few, and in order of simplicity."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+
+from inforce.catalogue.model import Delay, DelayKind
+from inforce.dates import DateError, DayRule, Period
+from inforce.law.reckon import delay_words, reckon
+
+_MONTHS = (1, 2, 3, 4, 5, 6, 9, 12, 18, 24)
+_DAYS = (1, 7, 8, 10, 14, 15, 20, 21, 28, 30, 45, 60, 90, 100, 120, 150, 180, 270, 360, 365)
+_FIRST_OF_MONTH = range(1, 14)
+_FIRST_AFTER_DAYS = (30, 60, 90)
+_MONTHS_IN_DAYS = {12: (360, 365), 24: (730,)}
+
+
+@cache
+def family() -> tuple[Delay, ...]:
+    """Every rule that is tried, the simplest first; among equals the first is taken.
+
+    On the day itself; calendar months; days; the first day of the k-th month after; each period
+    once more with the day after; the first of the month after a number of days.
+    """
+    periods = [Period(n, "months") for n in _MONTHS] + [Period(n, "days") for n in _DAYS]
+    kind = DelayKind.PERIOD
+    return (
+        Delay(DelayKind.ON_THE_DAY),
+        *(Delay(kind, one) for one in periods),
+        *(Delay(DelayKind.FIRST_OF_MONTH_AFTER, Period(k, "months")) for k in _FIRST_OF_MONTH),
+        *(Delay(kind, one, DayRule.DAY_AFTER) for one in periods if one != Period(1, "days")),
+        *(
+            Delay(DelayKind.FIRST_OF_MONTH_AFTER_PERIOD, Period(n, "days"))
+            for n in _FIRST_AFTER_DAYS
+        ),
+    )
+
+
+def confusable(delay: Delay) -> tuple[Delay, ...]:
+    """The rules that are easily taken for this one: 90 days for three months, and the like."""
+    period = delay.period
+    if period is None:
+        return ()
+    likes: list[Period] = []
+    months = period.months
+    if months is not None:
+        likes += [Period(n, "days") for n in (months * 30, *_MONTHS_IN_DAYS.get(months, ()))]
+    else:
+        likes += [Period(n, "months") for n in _in_months(period.days or 0)]
+    found = [
+        Delay(DelayKind.PERIOD, one, rule)
+        for one in likes
+        if one.n
+        for rule in (DayRule.SAME_DAY_NUMBER, DayRule.DAY_AFTER)
+    ]
+    if months is not None:
+        found += [
+            Delay(DelayKind.FIRST_OF_MONTH_AFTER, Period(k, "months"))
+            for k in (months, months + 1)
+            if months
+        ]
+    if delay.kind is DelayKind.FIRST_OF_MONTH_AFTER and months is not None:
+        same = Delay(DelayKind.PERIOD, Period(months, "months"))
+        neighbours = [months - 1] if months > 1 else []
+        found = [same, *found] + [
+            Delay(DelayKind.FIRST_OF_MONTH_AFTER, Period(k, "months")) for k in neighbours
+        ]
+    return tuple(dict.fromkeys(one for one in found if one != delay))
+
+
+def _in_months(days: int) -> list[int]:
+    found = [days // 30] if days % 30 == 0 else []
+    return found + [months for months, lengths in _MONTHS_IN_DAYS.items() if days in lengths]
+
+
+def rule_words(delay: Delay) -> str:
+    """The rule in words, to stand after "takes effect"; with the day after where it is so."""
+    words = delay_words(delay)
+    return f"{words}, and the day after" if delay.day_rule is DayRule.DAY_AFTER else words
+
+
+class Days(dict[date, int | None]):
+    """A rule's days of effect, as ordinals, by the day that they run from; worked out once each.
+
+    None stands where the day lies beyond the calendar. ``start`` is the treaty's own day.
+    """
+
+    def __init__(self, delay: Delay, start: date | None = None) -> None:
+        super().__init__()
+        self._delay, self._start = delay, start
+
+    def __missing__(self, day: date) -> int | None:
+        try:
+            found: int | None = reckon(self._delay, day, self._start).day.toordinal()
+        except (DateError, OverflowError):
+            found = None
+        self[day] = found
+        return found
+
+
+@cache
+def days_of(delay: Delay) -> Days:
+    """The days of a rule that does not depend on the treaty's own."""
+    return Days(delay)
