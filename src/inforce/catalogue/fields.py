@@ -158,6 +158,10 @@ class Fields:
             return ()
         return tuple((name, inner.texts(name)) for name in inner._values)
 
+    def names(self) -> tuple[str, ...]:
+        """The keys, in the order in which they stand."""
+        return tuple(self._values)
+
     def empty(self) -> Fields:
         """A mapping without keys in the place of this one."""
         return self._inside(Node({}, self.line, self.end), "")

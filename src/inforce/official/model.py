@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from inforce.dates import PartialDate
 from inforce.record.model import Statement
+from inforce.terms import Act, SourceKind
 
 
 class RemarkKind(StrEnum):
@@ -79,6 +80,16 @@ class Territory:
 
 
 @dataclass(frozen=True, slots=True)
+class Unplaced:
+    """An act of somebody whom the catalogue does not know; it is shown, and not imported."""
+
+    name: str
+    act: Act
+    date: PartialDate | None
+    bracketed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Imported:
     """One official file, read.
 
@@ -87,7 +98,8 @@ class Imported:
     the table; ``counted_parties`` and ``counted_signatories`` count unknown names too, and are
     None for a file without a list of participants. ``promise`` is the statement that the list is
     complete until its day, made where everything agrees. ``differences`` names everything in
-    which the file does not agree with itself, or could not be read.
+    which the file does not agree with itself, or could not be read. ``by`` is who adds the
+    statements, where the file says so, and ``kinds`` are the kinds of sources new with it.
     """
 
     file: str
@@ -104,6 +116,7 @@ class Imported:
     counted_signatories: int | None = None
     acts: tuple[Statement, ...] = ()
     promise: Statement | None = None
+    unplaced: tuple[Unplaced, ...] = ()
     parties: tuple[str, ...] = ()
     signatories: tuple[str, ...] = ()
     former: tuple[Former, ...] = ()
@@ -114,6 +127,8 @@ class Imported:
     unknown_names: tuple[str, ...] = ()
     differences: tuple[str, ...] = ()
     repairs: tuple[str, ...] = ()
+    by: str = ""
+    kinds: tuple[tuple[str, SourceKind], ...] = ()
 
     @property
     def statements(self) -> tuple[Statement, ...]:

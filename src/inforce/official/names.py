@@ -16,6 +16,7 @@ _STYLES = re.compile(
     r"states|united|republic|kingdom|principality|duchy|commonwealth|union)\s+)+of\s+(?:the\s+)?",
     re.I,
 )
+_ORGANISATION = re.compile(r"\b(Organi)([sz])(ation)\b")
 _CAPITALISED = re.compile(
     r"(?:[A-ZÀ-Þ][\w'’.\-]*)(?:\s+(?:of\s+the|and\s+the|of|and|the|d['’])?\s*"
     r"(?:[A-ZÀ-Þ(][\w'’.\-)]*))*"
@@ -91,6 +92,7 @@ def _spellings(name: str) -> Iterator[str]:
     """The name as printed, then put the other way round, then without its style."""
     name = " ".join(name.replace("’", "'").split()).strip(" *[]")
     yield name
+    yield _ORGANISATION.sub(lambda m: m[1] + ("s" if m[2] == "z" else "z") + m[3], name)
     if match := _ASIDE.match(name):
         before, aside = match.groups()
         if turned := _TURNED.match(aside):

@@ -67,6 +67,7 @@ def read_sheet(
         counted_parties=len(reading.parties) if listed else None,
         counted_signatories=len(reading.signatories) if listed else None,
         acts=once(reading.acts),
+        unplaced=tuple(reading.unplaced),
         promise=voice.complete(words) if agreed else None,
         parties=tuple(filter(None, reading.parties.values())),
         signatories=tuple(filter(None, reading.signatories.values())),

@@ -9,7 +9,7 @@ from inforce.official.cells import Cell, Entry, read_cell
 from inforce.official.exits import Exit
 from inforce.official.heads import Column, column_of
 from inforce.official.markup import marks_of, words_of
-from inforce.official.model import Former
+from inforce.official.model import Former, Unplaced
 from inforce.official.untc_sheet import Reading, Sheet, Table
 from inforce.terms import CONSENTS, Act
 
@@ -80,7 +80,9 @@ def _take(act: Act, entry: Entry, row: _Row, reading: Reading) -> None:
     row.bracketed |= ended
     row.party |= act in CONSENTS and not ended
     row.signatory |= act is Act.SIGNATURE and not ended
-    if row.who is not None:
+    if row.who is None:
+        reading.unplaced.append(Unplaced(row.name, act, entry.date, ended))
+    else:
         note = _BRACKETED if ended else ""
         reading.acts.append(reading.voice.done(act, row.who, entry.date, note=note))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from inforce.dates import PartialDate
-from inforce.official.model import Former
+from inforce.official.model import Former, Unplaced
 from inforce.official.names import Names
 from inforce.official.sayings import Voice
 from inforce.record.model import Statement
@@ -59,6 +59,7 @@ class Reading:
     names: Names
     voice: Voice
     acts: list[Statement] = field(default_factory=list)
+    unplaced: list[Unplaced] = field(default_factory=list)
     differences: list[str] = field(default_factory=list)
     former: list[Former] = field(default_factory=list)
     parties: dict[str, str | None] = field(default_factory=dict)

@@ -50,15 +50,16 @@ class Imported:
 
 
 @dataclass(slots=True)
-class _Rows:
+class Rows:
     """What the rows of a file yield: statements by who adds them, and kinds of new sources.
 
-    ``known`` are the kinds of the catalogue's sources.
+    ``known`` are the kinds of the catalogue's sources; ``faults`` are those of rows left out.
     """
 
     known: dict[str, SourceKind]
     by: dict[str, list[Statement]] = field(default_factory=dict)
     kinds: dict[str, SourceKind] = field(default_factory=dict)
+    faults: tuple[Fault, ...] = ()
 
 
 def import_csv(
@@ -77,20 +78,38 @@ def import_csv(
     good rows are added all the same, unless the file is no such table at all. Raises StoreError
     when the store cannot be written. The same file a second time adds nothing.
     """
-    shown, faults = os.fspath(path), Faults()
+    shown = os.fspath(path)
     if not why.strip():
-        faults.add(shown, None, "found no reason for adding the rows, expected one")
-        raise ImportFault(faults.found)
+        words = "found no reason for adding the rows, expected one"
+        raise ImportFault([Fault(shown, None, words)])
+    rows = read_rows(path, catalogue=catalogue, by=by, leave_out_bad=leave_out_bad)
+    parts = [Addition(tuple(told), who, why) for who, told in rows.by.items()]
+    return Imported(store.add_all(parts, kinds=rows.kinds), rows.faults)
+
+
+def read_rows(
+    path: str | os.PathLike[str],
+    *,
+    catalogue: Catalogue,
+    by: str = "",
+    leave_out_bad: bool = False,
+) -> Rows:
+    """The statements of a CSV file whose header is that of ``COLUMNS``; see :func:`import_csv`.
+
+    Raises ImportFault with every fault and its line; with ``leave_out_bad`` only for a file that
+    is no such table at all.
+    """
+    shown, faults = os.fspath(path), Faults()
     nodes = read_csv(_content(Path(path)), tuple(COLUMNS), shown=shown, faults=faults)
     if faults.found and not nodes:
         raise ImportFault(faults.sorted())
-    rows = _Rows({source.id: source.kind for source in catalogue.sources()})
+    rows = Rows({source.id: source.kind for source in catalogue.sources()})
     for node in nodes:
         _take(Fields(node, "", shown=shown, faults=faults), rows, faults, catalogue, by)
     if faults.found and not leave_out_bad:
         raise ImportFault(faults.sorted())
-    parts = [Addition(tuple(told), who, why) for who, told in rows.by.items()]
-    return Imported(store.add_all(parts, kinds=rows.kinds), faults.sorted())
+    rows.faults = faults.sorted()
+    return rows
 
 
 def statement_by_hand(
@@ -137,7 +156,7 @@ def _content(path: Path) -> bytes:
     return raw if raw.endswith(b"\n") else raw + b"\n"
 
 
-def _take(fields: Fields, rows: _Rows, faults: Faults, catalogue: Catalogue, by: str) -> None:
+def _take(fields: Fields, rows: Rows, faults: Faults, catalogue: Catalogue, by: str) -> None:
     """Read one row; a row with a fault yields nothing but the fault."""
     before = len(faults.found)
     treaty = _known(fields, "treaty", lambda name: catalogue.treaty(name).id)
@@ -172,7 +191,7 @@ def _known(fields: Fields, column: str, find: Callable[[str], str]) -> str:
         return ""
 
 
-def _kind(fields: Fields, source: str, rows: _Rows) -> SourceKind | None:
+def _kind(fields: Fields, source: str, rows: Rows) -> SourceKind | None:
     """The kind of a source that the catalogue lacks; None for the catalogue's own."""
     known, told = rows.known.get(source), rows.kinds.get(source)
     given = fields.member("source_kind", SourceKind, default=known or told)
