@@ -15,6 +15,7 @@ _MARKERS = (
     "time",
     "reason",
 )
+_CLAUSAL = frozenset({*_MARKERS, "complementiser"})
 _NOMINAL = frozenset(
     {
         "articles",
@@ -285,6 +286,8 @@ class _Builder:
 
     def _marker(self, at: int) -> str | None:
         item = self.items[at]
+        if not item.word.classes & _CLAUSAL:
+            return None
         if item.has("complementiser") and self._verb_soon(at + 1) and self._after_sayer(at):
             return "that"
         for name in _MARKERS:

@@ -9,16 +9,26 @@ from typing import Any
 from inforce.reading.items import EMPTY, Actor, Item, Number, TreatyRef
 from inforce.reading.treaty_shapes import shaped_treaties
 
+_POSSESSIVE = frozenset({"'s", "'"})
+_COUNTED = frozenset(
+    {"articles", "this", "pronouns_both", "pronouns_many", "pronouns_one", "persons"}
+)
 MOST_MODIFIERS = 4
 """Words that may stand between "Lithuanian" and "parliament"."""
 
 
 def group(items: list[Item], lexicon: Mapping[str, Any]) -> list[Item]:
     """The items with possessives, lists, bodies and treaty nouns each made one item."""
-    items = _possessives(items)
-    items = shaped_treaties(items, lexicon)
+    classes: set[str] = set()
+    for item in items:
+        classes |= item.word.classes
+    if any(item.low in _POSSESSIVE for item in items):
+        items = _possessives(items)
+    heads = lexicon["treaty_titles"]["heads"]
+    if any(item.capital and item.low in heads for item in items):
+        items = shaped_treaties(items, lexicon)
     actors = sum(item.kind == "E" for item in items)
-    if actors:
+    if actors and "state_nouns" in classes:
         items = _states_of(items)
     if actors > 1:
         items = _lists(items)
@@ -26,8 +36,9 @@ def group(items: list[Item], lexicon: Mapping[str, Any]) -> list[Item]:
         items = _bodies(items, lexicon)
     if actors > 1:
         items = _lists(items)
-    items = _owned_bodies(_counted(items))
-    return _treaty_nouns(items)
+    if classes & _COUNTED:
+        items = _owned_bodies(_counted(items))
+    return _treaty_nouns(items) if "treaty_nouns" in classes else items
 
 
 def joined(parts: list[Item], value: Any, kind: str) -> Item:
@@ -266,6 +277,10 @@ def _counted(items: list[Item]) -> list[Item]:
     at = 0
     while at < len(items):
         item = items[at]
+        if item.kind != "w" or not item.word.classes & _COUNTED:
+            out.append(item)
+            at += 1
+            continue
         after = items[at + 1] if at + 1 < len(items) else None
         definite = (item.has("articles") or item.has("this")) and not item.has("indefinite")
         if item.kind == "w" and item.has("pronouns_both"):

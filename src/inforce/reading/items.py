@@ -134,14 +134,18 @@ def _plain(
     text: str, tokens: list[Token], words: list[str], at: int, lexicon: Lexicon
 ) -> tuple[int, Item]:
     start, end, low = tokens[at]
-    dated = read_date(text, tokens, at, lexicon.data["dates"])
-    if dated is not None:
-        taken, date = dated
-        return taken, Item("D", start, tokens[at + taken - 1][1], low, value=date)
-    period = read_period(words, at, lexicon.data["numbers"])
-    if period is not None:
-        taken, found = period
-        return taken, Item("P", start, tokens[at + taken - 1][1], low, value=found)
+    compound = low[0].isdecimal() or "-" in low
+    if compound or low in lexicon.dated:
+        dated = read_date(text, tokens, at, lexicon.data["dates"])
+        if dated is not None:
+            taken, date = dated
+            return taken, Item("D", start, tokens[at + taken - 1][1], low, value=date)
+    countable = compound or low in lexicon.numbered
+    if countable:
+        period = read_period(words, at, lexicon.data["numbers"])
+        if period is not None:
+            taken, found = period
+            return taken, Item("P", start, tokens[at + taken - 1][1], low, value=found)
     if low in MARKS:
         return 1, Item(MARKS[low], start, end, low)
     taken, word = lexicon.longest(words, at)
@@ -152,7 +156,7 @@ def _plain(
         and not _be_before(words, at, lexicon)
     ):
         taken, word = 1, lexicon.single.get(low)
-    as_word = taken > 1 or (word is not None and "adverbs" in word.classes)
+    as_word = taken > 1 or not countable or (word is not None and "adverbs" in word.classes)
     number = None if as_word else read_number(words, at, lexicon.data["numbers"])
     if number is not None:
         taken, n, ordinal = number

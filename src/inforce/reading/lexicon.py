@@ -53,6 +53,10 @@ class Lexicon:
     """First word -> (all words, reading) of the entries of several words, longest first."""
     special: frozenset[str]
     """First words of dates, numbers, periods and entries of several words."""
+    dated: frozenset[str]
+    """Words with which a date begins."""
+    numbered: frozenset[str]
+    """Words with which a number or a period begins."""
     data: Mapping[str, Any] = field(repr=False, compare=False)
 
     def longest(self, words: list[str], at: int) -> tuple[int, Word | None]:
@@ -102,10 +106,12 @@ def compile_lexicon(data: Mapping[str, Any]) -> Lexicon:
         for first, entries in several.items()
     }
     dates, numbers = _dates(data["dates"]), data["numbers"]
-    special = set(ordered) | set(dates["months"]) | set(dates["weekdays"]) | set(dates["starts"])
-    special |= set(numbers["words"]) | set(numbers["ordinals"]) | set(numbers["one_words"])
+    dated = frozenset({*dates["months"], *dates["weekdays"], *dates["starts"]})
+    numbered = frozenset({*numbers["words"], *numbers["ordinals"], *numbers["one_words"]})
+    special = dated | numbered | frozenset(ordered)
     tables = {**data, "dates": dates}
-    return Lexicon(str(data["language"]), single, ordered, frozenset(special), tables)
+    language = str(data["language"])
+    return Lexicon(language, single, ordered, special, dated, numbered, tables)
 
 
 def _dates(tables: Mapping[str, Any]) -> dict[str, Any]:
