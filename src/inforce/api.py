@@ -12,7 +12,8 @@ from inforce.catalogue import Catalogue, load
 from inforce.dates import PartialDate
 
 if TYPE_CHECKING:
-    from inforce.catalogue.model import Participant, Treaty
+    from inforce.catalogue.model import Delay, Participant, Treaty
+    from inforce.checking.audit import Audit, Row
     from inforce.checking.model import Report
     from inforce.documents import Document, DocumentError
     from inforce.law.model import PartiesAnswer, RuleLine, StatusAnswer, Timeline
@@ -54,17 +55,21 @@ class View:
         """
         return cls(load(catalogue_dir), as_day(known_on), as_day(recorded_on), store)
 
+    @property
+    def recorded_by(self) -> date | None:
+        """The last day of ``recorded_on``; None for no limit."""
+        return self.recorded_on.latest if self.recorded_on else None
+
     def record(self, treaty: str, *, participants: Iterable[str] | None = None) -> TreatyRecord:
         """What the statements known by the view's limits add up to for one treaty."""
         from inforce.record.build import record_of
 
-        limit = self.recorded_on.latest if self.recorded_on else None
         return record_of(
             self.catalogue,
             treaty,
             store=self.store,
             known_on=self.known_on,
-            recorded_on=limit,
+            recorded_on=self.recorded_by,
             participants=None if participants is None else tuple(participants),
         )
 
@@ -157,6 +162,7 @@ def check(
         store=view.store,
         on=as_day(on),
         known_on=view.known_on,
+        recorded_on=view.recorded_by,
         problems=tuple(
             Problem(found.name, str(found))
             for found in documents
@@ -193,6 +199,33 @@ def rules(treaty: str, *, view: View | None = None) -> tuple[Treaty, tuple[RuleL
     view = view or View.open()
     found = view.catalogue.treaty(treaty)
     return found, tuple(rule_says(found))
+
+
+def audit(
+    rows: Iterable[Row],
+    *,
+    treaty: str | None = None,
+    rows_of: str | None = None,
+    rule: Delay | None = None,
+    view: View | None = None,
+) -> Audit:
+    """The rows of a published table beside the treaties' rules, with the likely faults.
+
+    ``treaty`` audits by that treaty's rules the rows that name it, or all if the table has but
+    one treaty; ``rows_of`` is what the table calls it. Without a treaty or a ``rule`` the rule is
+    sought for each treaty. Raises UnknownTreaty, and AuditError where no row is of the treaty.
+    """
+    from inforce.checking.audit import audit as audit_rows
+    from inforce.checking.audit import named, succession_days
+
+    view = view or View.open()
+    found = view.catalogue.treaty(treaty) if treaty else None
+    return audit_rows(
+        named(list(rows), rows_of, found, view.catalogue),
+        rule=rule,
+        treaty=found,
+        successions=succession_days(view.catalogue),
+    )
 
 
 def _named(view: View, participant: str, treaty: str) -> tuple[Participant, Treaty]:

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Iterable, Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from inforce.checking.model import Report
 from inforce.law.model import Timeline
@@ -20,17 +16,14 @@ from inforce.publishing.between import (
 )
 from inforce.publishing.cards import Anchors, document_view, gravest_first
 from inforce.publishing.figure import Figure, figure
+from inforce.publishing.granted import without_granted
 from inforce.publishing.inert import one_line
 from inforce.publishing.lane import claims_of
 from inforce.publishing.names import Namer, participant_name, treaty_name
 from inforce.publishing.page import Card, VerdictView
+from inforce.publishing.rendered import rendered
 from inforce.publishing.words import count_of, listed
 from inforce.record.model import Statement
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
-
-_TEMPLATES = Path(__file__).parent / "templates"
 
 
 def dossier(
@@ -43,8 +36,9 @@ def dossier(
 
     ``timelines`` are the law's, of the participants and treaties that the report speaks of;
     they make the pictures. ``catalogue`` gives participants, treaties and sources their names;
-    without it their ids stand.
+    without it their ids stand. What a text takes for granted is shown where it does not hold.
     """
+    report, _ = without_granted(report)
     anchors = Anchors()
     documents = [
         document_view(found, number=number, anchors=anchors, catalogue=catalogue)
@@ -52,7 +46,8 @@ def dossier(
     ]
     cards = [card for view in documents for card in view.cards]
     verdicts = verdict_views(report)
-    return _page(
+    return rendered(
+        "dossier.html",
         title=_title(report, verdicts),
         verdicts=verdicts,
         corrections=gravest_first(cards),
@@ -102,25 +97,3 @@ def _figures(
 def _statements(report: Report) -> list[Statement]:
     every = (check.statement for found in report.documents for check in found.checks)
     return list({statement.id: statement for statement in every}.values())
-
-
-def _page(**shown: Any) -> str:
-    from markupsafe import Markup
-
-    style = (_TEMPLATES / "dossier.css").read_text(encoding="utf-8")
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    page = _environment().get_template("dossier.html")
-    # The style sheet is our own file; everything else goes through the escaping of Jinja2.
-    return page.render(style=Markup(style), digest=digest, **shown)
-
-
-def _environment() -> Environment:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    return Environment(
-        loader=FileSystemLoader(_TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )

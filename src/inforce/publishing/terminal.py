@@ -12,6 +12,7 @@ from rich.text import Text
 from inforce.checking.model import DocumentReport, Report
 from inforce.documents import Document
 from inforce.publishing.claims import claim_words
+from inforce.publishing.granted import without_granted
 from inforce.publishing.inert import one_line, shortened
 from inforce.publishing.names import Namer
 from inforce.publishing.terminal_between import (
@@ -52,8 +53,11 @@ def print_report(
 ) -> None:
     """Print the whole report; ``verbose`` adds the working and the sentences passed over.
 
+    What a text takes for granted is printed where it does not hold, or with ``verbose``.
+
     ``catalogue`` gives participants and treaties their names; without it their ids stand.
     """
+    report, granted = (report, 0) if verbose else without_granted(report)
     for found in report.documents:
         _document(console, found, verbose=verbose, catalogue=catalogue)
     _between(console, report, verbose=verbose)
@@ -66,6 +70,9 @@ def print_report(
         _title(console, "What this rests on")
         console.print(Text("\n".join(basis), style="dim"))
     _sum(console, report)
+    if granted:
+        words = f"The record also bears out {count_of(granted, 'thing')} taken for granted."
+        console.print(Text(words, style="dim"))
 
 
 def print_readings(

@@ -1,0 +1,104 @@
+"""An audit as lines of text: the shares, the treaties that fit worst, the faults and the rows."""
+
+from __future__ import annotations
+
+from inforce.checking.audit.model import FAULT_WORDS, Audit, Fit, RowAudit, Share, TreatyAudit
+from inforce.publishing.inert import one_line, shortened
+from inforce.publishing.words import count_of
+from inforce.publishing.wrap import hung
+
+_TREATIES = 25
+_ROWS = 40
+_NAME = 28
+
+
+def audit_lines(audit: Audit, *, every: bool = False, width: int | None = None) -> list[str]:
+    """The audit in lines; ``every`` lists all treaties and rows instead of the first.
+
+    Lines are wrapped at ``width`` characters.
+    """
+    lines = hung(_head(audit), width=width)
+    shares = (
+        ("later participants", audit.later),
+        ("original participants", audit.original),
+        ("dates shuffled", audit.shuffled),
+    )
+    lines += [f"  {label:<22} {share_words(share)}" for label, share in shares]
+    shown = by_unexplained(audit)
+    lines += ["", "Treaties, those with most unexplained rows first"]
+    for treaty in shown if every else shown[:_TREATIES]:
+        first = f"  {shortened(treaty.treaty, _NAME):<{_NAME}} "
+        lines += hung(treaty_words(treaty), width=width, first=first)
+    if not every and len(shown) > _TREATIES:
+        lines.append(f"  and {len(shown) - _TREATIES} more: --all lists them")
+    return [*lines, *_faults(audit, every=every, width=width)]
+
+
+def share_words(share: Share) -> str:
+    """How much is explained, in words."""
+    if share.percent is None or share.near_percent is None:
+        return "no rows with both days"
+    return (
+        f"{share.percent:.1f}% to the day, {share.near_percent:.1f}% within one day, "
+        f"of {count_of(share.rows, 'row')}"
+    )
+
+
+def treaty_words(treaty: TreatyAudit) -> str:
+    """One treaty's rule and what it explains."""
+    parts = [_fit_words(treaty.later)]
+    if treaty.original.rows:
+        parts.append(f"original: {treaty.original.exact} of {treaty.original.rows}")
+    if treaty.exits is not None and treaty.exits.delay is not None:
+        parts.append(f"exits: {_fit_words(treaty.exits)}")
+    parts += [one_line(fault.words) for fault in treaty.faults]
+    return "; ".join(parts)
+
+
+def by_unexplained(audit: Audit) -> list[TreatyAudit]:
+    """The treaties with something to say, those with most unexplained rows first."""
+    said = [
+        t
+        for t in audit.treaties
+        if t.later.share.rows >= audit.least or t.later.given or t.faults or t.exits
+    ]
+    return sorted(said, key=lambda t: (t.later.share.exact - t.later.share.rows, t.treaty))
+
+
+def row_words(one: RowAudit) -> str:
+    """The likeliest fault of a row, and the others in brackets."""
+    first, *others = one.faults
+    more = f" (or: {', '.join(FAULT_WORDS[f.kind] for f in others)})" if others else ""
+    return one_line(f"{FAULT_WORDS[first.kind]}: {first.words}{more}")
+
+
+def _head(audit: Audit) -> str:
+    rules = "the rule given" if audit.tried == 1 else f"{audit.tried} rules tried on each"
+    return (
+        f"{count_of(len(audit.treaties), 'treaty', 'treaties')}, {rules}; "
+        f"{len(audit.measured)} with {audit.least} or more later participants"
+    )
+
+
+def _fit_words(fit: Fit) -> str:
+    if fit.delay is None:
+        return fit.words
+    ties = f" (as well: {'; '.join(fit.ties)})" if fit.ties else ""
+    near = f", {fit.loose_near} within one day" if fit.loose_near > fit.share.exact else ""
+    return f"{fit.share.exact} of {fit.share.rows}{near}: {fit.words}{ties}"
+
+
+def _faults(audit: Audit, *, every: bool, width: int | None) -> list[str]:
+    lines = ["", "Likely faults"]
+    found = audit.faults.most_common()
+    lines += [f"  {number:>6}  {FAULT_WORDS[kind]}" for kind, number in found]
+    if not found:
+        return [*lines, "  none"]
+    rows = [one for treaty in audit.treaties for one in treaty.rows if one.faults]
+    lines += ["", "Rows"]
+    for one in rows if every else rows[:_ROWS]:
+        where = f"  line {one.row.line}, {one_line(one.row.participant)}: "
+        lines += hung(row_words(one), width=width, first=where)
+    if not every and len(rows) > _ROWS:
+        lines.append(f"  and {len(rows) - _ROWS} more: --all lists them, --csv writes them")
+    return lines
