@@ -60,6 +60,24 @@ def _record() -> click.Command:
     return record
 
 
+def _audit() -> click.Command:
+    from inforce.cli.audit import audit
+
+    return audit
+
+
+def _import() -> click.Command:
+    from inforce.cli.importing import import_
+
+    return import_
+
+
+def _refresh() -> click.Command:
+    from inforce.cli.importing import refresh
+
+    return refresh
+
+
 COMMANDS: dict[str, tuple[Callable[[], click.Command], str]] = {
     "check": (_check, "Check reports against the record and the law."),
     "read": (_read, "Read reports and print the statements in them, unchecked."),
@@ -67,8 +85,11 @@ COMMANDS: dict[str, tuple[Callable[[], click.Command], str]] = {
     "parties": (_parties, "Who is bound by a treaty on a day, and the counts."),
     "timeline": (_timeline, "A participant's whole history under a treaty."),
     "treaty": (_treaty, "A treaty's rules, each with its article."),
+    "audit": (_audit, "A published table of dates against the treaties' own rules."),
     "catalogue": (_catalogue, "What the catalogue holds; its linter."),
     "record": (_record, "Statements of your own: add, list and decide between them."),
+    "import": (_import, "Official files of a depositary or register into a store of your own."),
+    "refresh": (_refresh, "A treaty's official data from the depositary's own address."),
 }
 
 

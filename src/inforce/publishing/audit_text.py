@@ -94,11 +94,23 @@ def _faults(audit: Audit, *, every: bool, width: int | None) -> list[str]:
     lines += [f"  {number:>6}  {FAULT_WORDS[kind]}" for kind, number in found]
     if not found:
         return [*lines, "  none"]
-    rows = [one for treaty in audit.treaties for one in treaty.rows if one.faults]
+    groups = _alike(audit)
     lines += ["", "Rows"]
-    for one in rows if every else rows[:_ROWS]:
-        where = f"  line {one.row.line}, {one_line(one.row.participant)}: "
-        lines += hung(row_words(one), width=width, first=where)
-    if not every and len(rows) > _ROWS:
-        lines.append(f"  and {len(rows) - _ROWS} more: --all lists them, --csv writes them")
+    for words, rows in groups if every else groups[:_ROWS]:
+        first, more = rows[0].row, len(rows) - 1
+        also = f" and {count_of(more, 'more row')}" if more else ""
+        where = f"  line {first.line}, {one_line(first.participant)}{also}: "
+        lines += hung(words, width=width, first=where)
+    if not every and len(groups) > _ROWS:
+        lines.append(f"  and {len(groups) - _ROWS} more: --all lists them, --csv writes them")
     return lines
+
+
+def _alike(audit: Audit) -> list[tuple[str, list[RowAudit]]]:
+    """The rows with a fault, those of a treaty that are told in the same words together."""
+    found: dict[tuple[str, str], list[RowAudit]] = {}
+    for treaty in audit.treaties:
+        for one in treaty.rows:
+            if one.faults:
+                found.setdefault((treaty.treaty, row_words(one)), []).append(one)
+    return [(words, rows) for (_, words), rows in found.items()]

@@ -13,6 +13,7 @@ from inforce.checking.audit.model import (
     Share,
     TreatyAudit,
 )
+from inforce.checking.audit.naming import named, succession_days
 from inforce.checking.audit.table import COLUMNS, AuditError, Table, read_table
 
 __all__ = [
@@ -30,6 +31,8 @@ __all__ = [
     "TreatyAudit",
     "audit",
     "family",
+    "named",
     "read_table",
     "rule_words",
+    "succession_days",
 ]

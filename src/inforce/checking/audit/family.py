@@ -75,9 +75,9 @@ def _in_months(days: int) -> list[int]:
 
 
 def rule_words(delay: Delay) -> str:
-    """The rule in words, to stand after "takes effect"; with the day after where it is so."""
+    """The rule in words, to stand after "takes effect"."""
     words = delay_words(delay)
-    return f"{words}, and the day after" if delay.day_rule is DayRule.DAY_AFTER else words
+    return f"{words}, one day later" if delay.day_rule is DayRule.DAY_AFTER else words
 
 
 class Days(dict[date, int | None]):
