@@ -88,10 +88,10 @@ def test_a_text_about_something_else_says_that_no_treaty_is_named(run: Run, tmp_
 
 
 def test_a_language_that_is_not_read_is_named(run: Run, tmp_path: Path) -> None:
-    path = tmp_path / "hu.txt"
+    path = tmp_path / "nl.txt"
     path.write_text(
-        "Magyarország bejelentette, hogy kilép a Nemzetközi Büntetőbíróságból, és a kormány "
-        "benyújtotta a javaslatot az Országgyűlésnek. A döntés egy év múlva lép hatályba.\n",
+        "Nederland heeft de secretaris-generaal laten weten dat het zich uit het verdrag "
+        "terugtrekt. Het parlement stemde er vorige maand mee in, aldus de omroep.\n",
         encoding="utf-8",
     )
     found = run("check", path)
