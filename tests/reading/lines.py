@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
 from typing import Any
 
 from inforce.reading import Reading
@@ -49,3 +50,9 @@ def _figure(kind: str, value: dict[str, Any]) -> list[str]:
     if kind == "notice_period":
         return [str(value["period"]), str(value["from"])]
     return []
+
+
+def lexicon_text(language: str) -> str:
+    """The language's lexicon as it is shipped."""
+    path = files("inforce.catalogue").joinpath("data", "lexicon", f"{language}.yaml")
+    return path.read_text(encoding="utf-8")

@@ -15,6 +15,7 @@ from inforce.reading.verbs import CORES
 from inforce.record.values import Intended
 from inforce.terms import Act, ClaimKind, Modality, Standing
 
+_MARKS = frozenset(',.;-()"')
 _HYPOTHETICAL = frozenset({Act.INTENTION_ANNOUNCED, Act.PROPOSED, Act.SUSPENSION, Act.BILL_ADOPTED})
 """Acts of which even a mere possibility is worth a statement."""
 _BY_SOMEONE = frozenset(
@@ -164,7 +165,7 @@ def _draft(
     needs: bool,
     context: Context,
 ) -> Draft:
-    start, end = _span(frame.clause)
+    start, end = _span(frame, who)
     act = reading.act
     modality = _placed(reading.modality, frame, date, context)
     intended = act in (Act.INTENTION_ANNOUNCED, Act.PROPOSED)
@@ -223,8 +224,9 @@ def _placed(
     return modality
 
 
-def _span(clause: Clause) -> tuple[int, int]:
-    items = clause.items
-    starts = [i.start for i in items]
-    ends = [i.end for i in items]
-    return (min(starts), max(ends)) if starts else (0, 0)
+def _span(frame: Frame, who: Who) -> tuple[int, int]:
+    """The quote: the clause with its verb, back to the words that name who acts."""
+    clause = frame.clause
+    items = [i for i in clause.items if i.kind not in _MARKS]
+    items += [i for i in (clause.head, who.item) if i is not None]
+    return (min(i.start for i in items), max(i.end for i in items)) if items else (0, 0)

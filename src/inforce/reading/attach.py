@@ -35,9 +35,9 @@ def treaties_in(items: list[Item], context: Context) -> list[str]:
     found: list[str] = []
     for item in items:
         if item.kind == "T":
-            named = treaty_id(item.value, context)
-            if named and named not in found:
-                found.append(named)
+            for named in item.value.ids or (treaty_id(item.value, context),):
+                if named and named not in found:
+                    found.append(named)
     return found
 
 
@@ -75,9 +75,9 @@ def _first_group(items: list[Item], context: Context) -> list[str]:
     found: list[str] = []
     for place, item in enumerate(items):
         if item.kind == "T":
-            named = treaty_id(item.value, context)
-            if named and named not in found:
-                found.append(named)
+            for named in item.value.ids or (treaty_id(item.value, context),):
+                if named and named not in found:
+                    found.append(named)
             following = items[place + 1] if place + 1 < len(items) else None
             if following is None or not (following.kind == "," or following.has("list_join")):
                 break

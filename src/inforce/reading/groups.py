@@ -367,6 +367,7 @@ def _treaty_nouns(items: list[Item]) -> list[Item]:
             end = _treaty_noun_after(items, at + 1)
             if end is not None:
                 ref = TreatyRef(None, items[end].low, indefinite=item.has("indefinite"))
+                ref.plural = items[end].has("treaty_nouns_plural")
                 out.append(joined(items[at : end + 1], ref, "T"))
                 at = end + 1
                 continue

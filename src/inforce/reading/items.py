@@ -59,6 +59,9 @@ class TreatyRef:
     id: str | None
     noun: str | None = None
     indefinite: bool = False
+    plural: bool = False
+    ids: tuple[str, ...] = ()
+    """The treaties meant by a plural noun with its subjects."""
     body: bool = False
     """Whether an organisation is named, whose membership is the treaty's."""
 

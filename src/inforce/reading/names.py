@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from inforce.reading.plurals import stem
+
 _ALIKE = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "`": "'", "‑": "-", "‐": "-", "\u00a0": " "})
 ACTORS = frozenset({"participant", "demonym", "capital", "institution", "group"})
 """Kinds of name that stand for participants."""
@@ -56,6 +58,7 @@ class Gazetteer:
     def __init__(self, names: Iterable[Named], treaties: Iterable[tuple[str, str]]) -> None:
         from ahocorasick_rs import AhoCorasick, MatchKind
 
+        self.titles: dict[str, list[frozenset[str]]] = {}
         by_surface: dict[str, list[tuple[str, str, str, bool, str | None]]] = {}
         for name in names:
             surface = folded(name.surface)
@@ -66,6 +69,8 @@ class Gazetteer:
             cased = " " not in surface and surface.upper() == surface
             row = (surface, "treaty", treaty, cased, None)
             by_surface.setdefault(lowered(surface), []).insert(0, row)
+            words = frozenset(stem(word) for word in lowered(surface).split())
+            self.titles.setdefault(treaty, []).append(words)
         self._rows: list[Any] = list(by_surface.values())
         self._automaton = AhoCorasick(list(by_surface), matchkind=MatchKind.Standard)
 

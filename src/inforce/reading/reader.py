@@ -18,6 +18,7 @@ from inforce.reading.readable import Readable
 from inforce.reading.sentences import Sentence, sentences
 from inforce.reading.statements import statements_of
 from inforce.reading.tell import tell
+from inforce.reading.topics import name_topics
 from inforce.record.model import Statement
 
 if TYPE_CHECKING:
@@ -87,6 +88,8 @@ def read_with(
     context = Context(published=document.published or published)
     context.body_nouns = frozenset(lexicon.data["sets"]["body_nouns"])
     passages, passed = _passages(text, mentions, lexicon)
+    for passage in passages:
+        name_topics(passage.items, gazetteer.titles)
     counts: Counter[str] = Counter()
     for passage in passages:
         survey(passage.items, context, counts)

@@ -1,0 +1,39 @@
+"""Treaties meant by their subjects: "the conventions on landmines and cluster munitions"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from inforce.reading.items import Item
+from inforce.reading.plurals import stem
+
+MOST_WORDS = 14
+
+
+def name_topics(items: list[Item], titles: Mapping[str, list[frozenset[str]]]) -> None:
+    """Give a plural treaty noun the treaties whose titles hold the subjects named after it."""
+    for place, item in enumerate(items):
+        if item.kind != "T" or item.value.id is not None or not item.value.plural:
+            continue
+        found: list[str] = []
+        for words in _subjects(items[place + 1 : place + MOST_WORDS]):
+            fits = {t for t, names in titles.items() if any(words <= name for name in names)}
+            if len(fits) == 1:
+                found += sorted(fits)
+        if len(found) > 1:
+            item.value.ids = tuple(found)
+
+
+def _subjects(items: list[Item]) -> list[frozenset[str]]:
+    """The words of each subject, parted at conjunctions; nothing without "on" before them."""
+    if not items or not (items[0].has("on") or items[0].has("for")):
+        return []
+    subjects: list[set[str]] = [set()]
+    for item in items[1:]:
+        if item.kind == "," or item.has("list_join"):
+            subjects.append(set())
+        elif item.kind != "w" or item.word.verb or item.has("relative"):
+            break
+        elif not item.word.function:
+            subjects[-1].add(stem(item.low))
+    return [frozenset(words) for words in subjects if words]
