@@ -48,12 +48,12 @@ def fetch(question: Question, *, limits: FetchLimits = DEFAULT_FETCH) -> bytes:
     never into a private network. Raises OfficialError, which names the address and what
     happened, for anything but a whole answer within the limits.
     """
+    from importlib.metadata import version
+
     import httpx
 
-    from inforce import __version__
-
     timeout = httpx.Timeout(limits.read, connect=limits.connect)
-    headers = {"User-Agent": f"inforce/{__version__}"}
+    headers = {"User-Agent": f"inforce/{version('inforce')}"}
     try:
         with httpx.Client(timeout=timeout, headers=headers, follow_redirects=False) as client:
             return _followed(client, question, limits)
