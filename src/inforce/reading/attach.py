@@ -74,6 +74,8 @@ def _first_group(items: list[Item], context: Context) -> list[str]:
     """The first treaty after the core, with those listed beside it."""
     found: list[str] = []
     for place, item in enumerate(items):
+        if item.kind == "T" and item.possessive:
+            continue  # "the convention's sister treaty" is another
         if item.kind == "T":
             for named in item.value.ids or (treaty_id(item.value, context),):
                 if named and named not in found:
@@ -107,12 +109,18 @@ def _other_object(items: list[Item]) -> bool:
 
 
 def _of_noun(items: list[Item], place: int) -> bool:
-    """ "following a vote in April, the country left": the date belongs to the vote."""
+    """Whether a date before the verb belongs to a noun or an insertion, not to the verb.
+
+    "following a vote in April, the country left"; "Montenegro, independent since 2006, signed".
+    """
     start = next((k + 1 for k in range(place - 1, -1, -1) if items[k].kind in ",;"), 0)
+    end = next((k for k in range(place, len(items)) if items[k].kind in ",;"), len(items))
     segment = items[start:place]
-    ends = any(i.kind in ",;" for i in items[place : place + 4])
     timed = any(i.kind == "w" and (i.has("after") or i.has("time")) for i in segment[:1])
-    return timed and ends and any(i.kind == "w" and i.word.noun for i in segment)
+    if timed and end - place <= 4 and any(i.kind == "w" and i.word.noun for i in segment):
+        return True
+    inserted = start > 0 and end < len(items)
+    return inserted and any(i.kind == "w" and not i.word.function for i in segment)
 
 
 def _present(clause: Clause) -> bool:

@@ -22,6 +22,8 @@ def effect(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     if for_participant(frame) is not None:
         return [Reading(mode, Act.ENTRY_INTO_FORCE_FOR_PARTICIPANT, words="effect for")]
     those = any(i.kind == "w" and i.has("those") for i in frame.clause.before[:2])
+    last = frame.clause.before[-1] if frame.clause.before else None
+    those = those or (last is not None and last.kind == "E" and last.possessive)  # "Poland's will"
     if core is None and those and context.last_core == "leave":
         return [Reading(mode, Act.EXIT_EFFECT, words="effect of those")]
     if core is not None and core.concept == "leave":

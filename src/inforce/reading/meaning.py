@@ -78,13 +78,15 @@ def _happened(verb: Verb) -> bool:
 
 
 def _negative_subject(clause: Clause) -> bool:
-    """ "not one of the five has", "none of them will"."""
-    return any(
-        i.kind == "w"
-        and (i.has("tally_none") or i.has("no_state"))
-        and not any(b.kind == "," for b in clause.before[place:])
-        for place, i in enumerate(clause.before)
-    )
+    """ "not one of the five has", "none of them will", "none of which has"."""
+    for place, item in enumerate(clause.before):
+        none = item.kind == "N" and not item.value.n
+        none = none or (item.kind == "w" and (item.has("tally_none") or item.has("no_state")))
+        if none and not any(later.kind == "," for later in clause.before[place:]):
+            return True
+    tail = clause.antecedent[-2:]
+    of_which = len(tail) == 2 and tail[1].kind == "w" and tail[1].has("of")
+    return of_which and ((tail[0].kind == "N" and not tail[0].value.n) or tail[0].has("tally_none"))
 
 
 def about_of(node: Node | None, context: Context) -> Act:

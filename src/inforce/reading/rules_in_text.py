@@ -31,7 +31,7 @@ def _is_rule(items: list[Item], place: int) -> bool:
     }
     if not concepts & _EXIT:
         return False
-    following = [i for i in items[place + 1 : place + 3] if i.low != "'s"]
+    following = [i for i in items[place + 1 : place + 3] if i.low not in ("'s", "'")]
     after = following[0] if following else None
     if after is None:
         return False

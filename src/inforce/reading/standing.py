@@ -223,6 +223,6 @@ def become(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
         return [Reading(mode, ABOUT[nth.concept], words="nth to act")]
     if nth is not None:
         return [Reading(mode, Act.EXIT_EFFECT, words="leave")]
-    if not frame.has("member") or any(i.kind == "N" for i in frame.clause.after[:3]):
+    if not frame.has("member") or any(i.kind == "N" for i in frame.clause.after[:6]):
         return []
     return [Reading(mode, Act.ENTRY_INTO_FORCE_FOR_PARTICIPANT, words="become")]
