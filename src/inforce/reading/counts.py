@@ -199,7 +199,7 @@ def _of(items: list[Item], noun: int) -> CountOf:
     near = items[max(0, noun - 6) : noun + 6]
     ratified = any(i.kind == "w" and i.has("ratified_words") for i in near)
     signed = any(i.kind == "w" and i.has("signed_words") for i in near)
-    if items[noun].kind == "w" and items[noun].low.startswith("signator"):
+    if items[noun].kind == "w" and items[noun].has("signatory_words"):
         return CountOf.SIGNATORIES
     if ratified:
         return CountOf.RATIFIED
@@ -228,7 +228,7 @@ def _quantified(items: list[Item], place: int, context: Context) -> Draft | None
         return None
     text = "most" if items[place].has("most_of") else "all"
     signed = any(i.kind == "w" and i.has("signed_words") and i.word.verb for i in items[group:])
-    named = any(i.kind == "w" and i.low.startswith("signator") for i in items[group:])
+    named = any(i.kind == "w" and i.has("signatory_words") for i in items[group:])
     of = CountOf.SIGNATORIES if named else CountOf.SIGNED if signed else CountOf.PARTIES
     draft = _draft(items, (place, len(items) - 1), Count(None, text, of), treaty, context, [])
     draft.participants = ids

@@ -25,7 +25,7 @@ def read_number(words: list[str], at: int, tables: Tables) -> tuple[int, float, 
     if hundred and at + 1 < len(words) and tables["words"].get(words[at + 1]) == hundred:
         value, taken = value * hundred, 2
         after = at + 2
-        if after < len(words) and words[after] == "and":
+        if after < len(words) and words[after] in tables["joins"]:
             after += 1
         rest = _word_value(words[after], tables) if after < len(words) else None
         if rest and rest < hundred:
