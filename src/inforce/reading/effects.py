@@ -43,10 +43,10 @@ def effect(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
 
 def for_participant(frame: Frame) -> Item | None:
     """The one for whom a treaty enters into force: "for Vanuatu", "for which"."""
-    items = frame.clause.after
-    for place, item in enumerate(items[:-1]):
-        if item.kind == "w" and item.has("for"):
-            return next((i for i in items[place + 1 : place + 3] if i.kind == "E"), None)
+    for items in (frame.clause.after, frame.clause.before):
+        for place, item in enumerate(items[:-1]):
+            if item.kind == "w" and item.has("for"):
+                return next((i for i in items[place + 1 : place + 3] if i.kind == "E"), None)
     antecedent = frame.clause.antecedent
     if len(antecedent) > 1 and antecedent[-1].has("for"):
         return next((i for i in reversed(antecedent) if i.kind == "E"), None)
