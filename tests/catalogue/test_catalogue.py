@@ -93,7 +93,7 @@ def test_the_depositary_is_a_depositary(catalogue: Catalogue) -> None:
 
 
 def test_a_treaty_without_acts_has_none(catalogue: Catalogue) -> None:
-    assert catalogue.acts("paris") == ()
+    assert catalogue.acts("uncac") == ()
 
 
 def test_the_ottawa_convention_says_how_one_leaves_it(catalogue: Catalogue) -> None:

@@ -8,7 +8,7 @@ from datetime import date
 from inforce.catalogue.faults import Faults
 from inforce.catalogue.held import Held
 from inforce.catalogue.model import ActRow, Treaty
-from inforce.catalogue.reckoning import after, bound_from, days
+from inforce.catalogue.reckoning import after, bound_on, days
 from inforce.catalogue.row_files import Row
 from inforce.dates import PartialDate, Truth
 from inforce.terms import CONSENTS, DOMESTIC_STEPS, EXIT_NOTICES, Act
@@ -61,9 +61,10 @@ def _lint_dates(row: Row[ActRow], treaty: Treaty | None, faults: Faults) -> None
 def _lint_order(rows: list[Row[ActRow]], faults: Faults) -> None:
     """Signature, consent, notice and effect follow each other; joining again is allowed."""
     steps = (
-        (CONSENTS, {Act.SIGNATURE}, "a signature", False),
+        # A successor may notify its consent before it takes over a signature.
+        (CONSENTS - {Act.SUCCESSION}, {Act.SIGNATURE}, "a signature", False),
         (EXIT_NOTICES, CONSENTS, "a consent", True),
-        ({Act.EXIT_EFFECT}, EXIT_NOTICES, "a notice", True),
+        ({Act.EXIT_EFFECT}, EXIT_NOTICES | {Act.EXPULSION}, "a notice", True),
     )
     for kinds, before, name, needed in steps:
         earlier = [row.value.date for row in rows if row.value.act in before and row.value.date]
@@ -71,7 +72,7 @@ def _lint_order(rows: list[Row[ActRow]], faults: Faults) -> None:
             day = row.value.date
             if row.value.act not in kinds or day is None:
                 continue
-            if not earlier and needed:
+            if not earlier and needed and not (row.value.note and kinds == {Act.EXIT_EFFECT}):
                 row.fault(faults, f"found {_act(row)} without {name}, expected one before it")
             elif earlier and all(day.before(one) is Truth.YES for one in earlier):
                 words = f"found {_act(row)} before {name} of {earlier[0]}, expected it after"
@@ -84,16 +85,21 @@ def _act(row: Row[ActRow]) -> str:
 
 def _lint_force(treaty: Treaty, rows: list[Row[ActRow]], faults: Faults) -> None:
     """A published day from which a participant is bound is the one that the rule gives."""
-    expected = bound_from(treaty, rows)
+    expected = bound_on(treaty, rows)
     published = (row for row in rows if row.value.act is Act.ENTRY_INTO_FORCE_FOR_PARTICIPANT)
-    if expected is None or days(rows, (Act.SUCCESSION,)):
+    if not expected or days(rows, (Act.SUCCESSION,)):
         return
+    which = "the first" if len(expected) == 1 else "a"
     for row in published:
-        _compare(row, [expected], why="by the first consent and the rule", faults=faults)
+        _compare(row, expected, why=f"by {which} consent and the rule", faults=faults)
 
 
 def _lint_exits(treaty: Treaty, rows: list[Row[ActRow]], held: Held, *, faults: Faults) -> None:
-    """An effect is the day that a notice and the treaty's period give, unless a fact delays it."""
+    """An effect is the day that a notice and the treaty's period give, unless a fact delays it.
+
+    A row that gives another day says why in its note; where the period is a least one, it may be
+    later.
+    """
     if treaty.rules is None:
         return
     rule = treaty.rules.exit
@@ -104,6 +110,10 @@ def _lint_exits(treaty: Treaty, rows: list[Row[ActRow]], held: Held, *, faults: 
         if row.value.act is not Act.EXIT_EFFECT or not expected:
             continue
         if any(_holds(held, row.value.participant, facts, on=day) for day in expected):
+            continue
+        told = row.value.date
+        later = told is not None and told.after(PartialDate.from_day(expected[0])) is Truth.YES
+        if row.value.note or (rule.later_allowed and later):
             continue
         _compare(row, expected, why=f"by the notice and article {rule.at.article}", faults=faults)
 

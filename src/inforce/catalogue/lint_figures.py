@@ -7,7 +7,7 @@ from datetime import date
 from inforce.catalogue.faults import Faults
 from inforce.catalogue.held import Held
 from inforce.catalogue.model import FigureRow, Treaty
-from inforce.catalogue.reckoning import Acts, bound_from, days, left_by
+from inforce.catalogue.reckoning import Acts, bound_from, days, done_by, left_by
 from inforce.catalogue.row_files import Row
 from inforce.dates import DateError, PartialDate
 from inforce.terms import CONSENTS, Act
@@ -59,10 +59,7 @@ def _lint_count(
 
 
 def _deposited(acts: Acts, day: date) -> int:
-    return sum(
-        any(consent <= day for consent in days(rows, CONSENTS)) and not left_by(rows, day)
-        for rows in acts.values()
-    )
+    return sum(done_by(rows, CONSENTS, day) and not left_by(rows, day) for rows in acts.values())
 
 
 def _in_force(treaty: Treaty, acts: Acts, day: date) -> int:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from inforce.catalogue.facts import treaty_names
 from inforce.catalogue.faults import Faults
 from inforce.catalogue.held import Held
+from inforce.catalogue.lint_family import lint_family
 from inforce.catalogue.lookup import fold
 from inforce.catalogue.model import Treaty
 from inforce.catalogue.reckoning import bring_into_force
@@ -25,6 +26,7 @@ def lint_treaties(held: Held, faults: Faults) -> None:
         _lint_sources(row, held, faults)
         _lint_rules(row, held, facts=facts, figures=figures, faults=faults)
         _lint_in_force(row, held, faults)
+        lint_family(row, held, faults)
 
 
 def _lint_names(held: Held, faults: Faults) -> None:
@@ -46,7 +48,13 @@ def _lint_names(held: Held, faults: Faults) -> None:
 def _lint_order(row: Row[Treaty], faults: Faults) -> None:
     treaty = row.value
     in_force = PartialDate.from_day(treaty.in_force) if treaty.in_force else None
-    steps = [("adopted", treaty.adopted), ("opened", treaty.opened), ("in_force", in_force)]
+    ended = PartialDate.from_day(treaty.ended) if treaty.ended else None
+    steps = [
+        ("adopted", treaty.adopted),
+        ("opened", treaty.opened),
+        ("in_force", in_force),
+        ("ended", ended),
+    ]
     known = [(name, day) for name, day in steps if day is not None]
     for (before, earlier), (after, later) in pairwise(known):
         if later.before(earlier) is Truth.YES:
@@ -76,6 +84,10 @@ def _lint_rules(
             expected = f"a fact of conditions.csv ({', '.join(sorted(facts))})"
             words = f"found {condition.fact!r}, expected {expected}"
             row.fault(faults, f"{treaty.id}.rules.exit.conditions.fact: {words}")
+    for participant in treaty.rules.exit.open_to:
+        if participant not in held.participants:
+            words = f"found {participant!r}, expected the id of a participant"
+            row.fault(faults, f"{treaty.id}.rules.exit.open_to: {words}")
     path = f"{treaty.id}.rules.entry_into_force.requirements"
     for requirement in treaty.rules.entry_into_force.requirements:
         for participant in (*requirement.participants, *requirement.not_counted):
@@ -91,6 +103,10 @@ def _lint_in_force(row: Row[Treaty], held: Held, faults: Faults) -> None:
     """The published day of entry into force is the one that rule and acts give."""
     treaty = row.value
     expected: date | None = bring_into_force(treaty, held.acts_of(treaty.id))
-    if expected is not None and treaty.in_force not in (None, expected):
+    why = treaty.rules.entry_into_force.record_differs if treaty.rules else ""
+    if why and expected is not None and treaty.in_force == expected:
+        words = "found words for a difference, expected none: the instruments give the day"
+        row.fault(faults, f"{treaty.id}.rules.entry_into_force.record_differs: {words}")
+    if expected is not None and not why and treaty.in_force not in (None, expected):
         words = f"found {treaty.in_force}, expected {expected} by the instruments and the rule"
         row.fault(faults, f"{treaty.id}.in_force: {words}")

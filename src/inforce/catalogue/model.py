@@ -72,6 +72,7 @@ class RequirementKind(StrEnum):
     INSTRUMENTS = "instruments"
     NAMED = "named"
     SHARE = "share"
+    UNREAD = "unread"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +81,10 @@ class Requirement:
 
     INSTRUMENTS: ``count`` instruments of the kinds ``acts`` (empty: every consent); NAMED:
     instruments of every one of ``participants``, or of ``count`` of them; SHARE: contracting
-    participants together hold ``percent`` of the figure ``figure`` of the catalogue.
-    ``not_counted`` are participants whose instrument does not count, such as an organisation
-    beside its members.
+    participants together hold ``percent`` of the figure ``figure`` of the catalogue (None: the
+    catalogue has no such figures); UNREAD: ``words`` say what more is asked for, and nobody has
+    read its details yet. ``not_counted`` are participants whose instrument does not count, such as
+    an organisation beside its members.
     """
 
     kind: RequirementKind
@@ -92,6 +94,7 @@ class Requirement:
     percent: float | None = None
     figure: str | None = None
     not_counted: tuple[str, ...] = ()
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,9 @@ class TreatyForceRule:
     requirements: tuple[Requirement, ...]
     delay: Delay | None
     not_before: date | None = None
+    record_differs: str = ""
+    """Why the acts of the catalogue don't give the published day, such as an instrument of a
+    former state that they lack; the published day is then followed."""
 
 
 class LaterFrom(StrEnum):
@@ -122,13 +128,28 @@ class ParticipantForceRule:
     """What is done with successions, in our own words, where the treaty's practice differs."""
 
 
+class AskedOn(StrEnum):
+    """The day of which a condition of an exit is asked."""
+
+    PERIOD_END = "period_end"
+    NOTICE = "notice"
+
+
+class MembershipFrom(StrEnum):
+    """From which entry into force a minimum membership is counted."""
+
+    PARTICIPANT = "participant"
+    TREATY = "treaty"
+
+
 @dataclass(frozen=True, slots=True)
 class ExitCondition:
-    """A fact that, on the day the period ends, keeps an exit from taking effect until it ends."""
+    """A fact that, on the day asked of, keeps an exit from taking effect until it ends."""
 
     at: Article
     fact: str
     """A fact of ``conditions.csv``, such as ``armed_conflict``."""
+    asked_on: AskedOn = AskedOn.PERIOD_END
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +165,7 @@ class ExitRule:
     delay: Delay | None
     conditions: tuple[ExitCondition, ...] = ()
     minimum_membership: Period | None = None
-    """Counted from the treaty's entry into force for the participant, unless words say other."""
+    """How long one must have been bound before it may give notice."""
     sunset: Period | None = None
     saves: str = ""
     """What goes on binding after the exit, in our own words."""
@@ -152,13 +173,54 @@ class ExitRule:
     """Where the notice is ruled, if apart from ``at``, which then rules the effect."""
     saves_at: Article | None = None
     """Where ``saves`` is ruled."""
+    minimum_from: MembershipFrom = MembershipFrom.PARTICIPANT
+    later_allowed: bool = False
+    """Whether the period is a least one: an effect on a later day is within the rule."""
+    open_to: tuple[str, ...] = ()
+    """The only participants that may leave by it; empty: every one."""
+    grounds: str = ""
+    """What must have happened for leaving to be open, in our own words."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExclusionRule:
+    """How a participant ceases to be one without a notice of its own, and when that takes effect.
+
+    Such as by losing the membership of an organisation that the treaty asks for.
+    """
+
+    at: Article
+    counted_from: CountedFrom
+    delay: Delay | None
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyRule:
+    """What ties a protocol to its parent, or a parent to its protocols.
+
+    ``parent`` is the treaty whose end for a participant ends this one for it. Who consents to
+    this treaty consents to at least ``least`` of ``protocols``.
+    """
+
+    at: Article
+    parent: str | None = None
+    least: int | None = None
+    protocols: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ProvisionalRule:
-    """Provisional application (VCLT article 25)."""
+    """Provisional application (VCLT article 25).
+
+    It ends ``delay`` after a notice of the intention not to become a party; ``sunset`` is how long
+    duties outlive that end.
+    """
 
     at: Article
+    delay: Delay | None = None
+    sunset: Period | None = None
+    saves: str = ""
+    """What goes on binding after its end, in our own words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +273,10 @@ class TreatyRules:
     joining: Article
     obligations: tuple[Obligation, ...]
     scope: tuple[ScopeItem, ...]
+    exclusion: ExclusionRule | None = None
+    family: FamilyRule | None = None
+    territory: Article | None = None
+    """To which territories it applies (VCLT article 29)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +287,7 @@ class Treaty:
     title: str
     short_name: str
     number: str
-    """Official number, such as ``MTDSG XXVI-5``."""
+    """Official number, such as ``MTDSG XXVI-5``; empty where it has none."""
     aliases: tuple[tuple[str, tuple[str, ...]], ...]
     """(language, aliases) pairs, in the words and case forms in which texts name the treaty.
 
@@ -241,6 +307,8 @@ class Treaty:
     complete_words: str
     words: str = ""
     sources: tuple[str, ...] = ()
+    ended: date | None = None
+    """The published first day on which it was no longer in force; None: none is known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,15 +78,36 @@ def bound_from(treaty: Treaty, rows: Iterable[Row[ActRow]]) -> date | None:
         return None
     if succeeded := days(rows, (Act.SUCCESSION,)):
         return succeeded[0]
-    consents = days(rows, CONSENTS)
-    own = after(treaty.rules.later_participants.delay, consents[0]) if consents else None
-    return max(own, treaty.in_force) if own is not None else None
+    return next(iter(bound_on(treaty, rows)), None)
+
+
+def bound_on(treaty: Treaty, rows: Iterable[Row[ActRow]]) -> list[date]:
+    """The day on which each of a participant's consents binds it, by the rule."""
+    if treaty.rules is None or treaty.in_force is None:
+        return []
+    delay = treaty.rules.later_participants.delay
+    own = [after(delay, day) for day in days(rows, CONSENTS)]
+    return [max(day, treaty.in_force) for day in own if day is not None]
 
 
 def left_by(rows: Iterable[Row[ActRow]], day: date) -> bool:
     """Whether an exit has taken effect by that day, with no consent after it."""
     rows = list(rows)
     effects = [effect for effect in days(rows, (Act.EXIT_EFFECT,)) if effect <= day]
-    return bool(effects) and not any(
-        effects[-1] < consent <= day for consent in days(rows, CONSENTS)
+    if not effects:
+        return False
+    again = any(effects[-1] < consent <= day for consent in days(rows, CONSENTS))
+    bound = days(rows, (Act.ENTRY_INTO_FORCE_FOR_PARTICIPANT,))
+    return not again and not any(effects[-1] <= start <= day for start in bound)
+
+
+def done_by(rows: Iterable[Row[ActRow]], acts: Iterable[Act], day: date) -> bool:
+    """Whether an act of those kinds was done by the day, whichever day of its date it was."""
+    kinds = frozenset(acts)
+    return any(
+        row.value.date is not None
+        and row.value.date.latest is not None
+        and row.value.date.latest <= day
+        for row in rows
+        if row.value.act in kinds
     )

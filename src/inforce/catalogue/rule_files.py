@@ -8,11 +8,15 @@ from typing import TypeVar
 from inforce.catalogue.fields import Fields
 from inforce.catalogue.model import (
     Article,
+    AskedOn,
     Delay,
     DelayKind,
+    ExclusionRule,
     ExitCondition,
     ExitRule,
+    FamilyRule,
     LaterFrom,
+    MembershipFrom,
     Obligation,
     ParticipantForceRule,
     ProvisionalRule,
@@ -46,6 +50,9 @@ def read_rules(fields: Fields) -> TreatyRules:
         joining=_rule(fields, "joining", _only_article),
         obligations=_list(fields, "obligations", _obligation),
         scope=_list(fields, "scope", _scope),
+        exclusion=_optional(fields, "exclusion", _exclusion),
+        family=_optional(fields, "family", _family),
+        territory=_optional(fields, "territory", _only_article),
     )
     fields.done()
     return rules
@@ -81,13 +88,9 @@ def _article(fields: Fields) -> Article:
     )
 
 
-def _optional_article(fields: Fields, key: str) -> Article | None:
-    inner = fields.mapping(key, required=False)
-    if inner is None:
-        return None
-    article = _article(inner)
-    inner.done()
-    return article
+def _optional(fields: Fields, key: str, read: Callable[[Fields, Article], T]) -> T | None:
+    """A rule that few treaties have, and that a file may leave out."""
+    return _rule(fields, key, read) if fields.mapping(key, required=False) else None
 
 
 def _is_stated(at: Article) -> bool:
@@ -146,6 +149,7 @@ def _treaty_force(fields: Fields, at: Article) -> TreatyForceRule:
         requirements=tuple(requirements),
         delay=_delay(fields, required=_is_stated(at)),
         not_before=fields.day("not_before", required=False),
+        record_differs=fields.text("record_differs", required=False),
     )
 
 
@@ -157,8 +161,9 @@ def _requirement(fields: Fields) -> Requirement:
         count=fields.whole("count", required=kind is RequirementKind.INSTRUMENTS),
         participants=fields.texts("participants", required=kind is RequirementKind.NAMED),
         percent=fields.number("percent", required=kind is RequirementKind.SHARE),
-        figure=fields.text("figure", required=kind is RequirementKind.SHARE) or None,
+        figure=fields.text("figure", required=False) or None,
         not_counted=fields.texts("not_counted", required=False),
+        words=fields.text("words", required=kind is RequirementKind.UNREAD),
     )
 
 
@@ -183,7 +188,7 @@ def _exit(fields: Fields, at: Article) -> ExitRule:
     )
     conditions = []
     for inner in fields.mappings("conditions"):
-        conditions.append(ExitCondition(_article(inner), inner.text("fact")))
+        conditions.append(_exit_condition(inner))
         inner.done()
     return ExitRule(
         at=at,
@@ -196,13 +201,44 @@ def _exit(fields: Fields, at: Article) -> ExitRule:
         minimum_membership=fields.period("minimum_membership", required=False),
         sunset=fields.period("sunset", required=False),
         saves=fields.text("saves", required=False),
-        notice_at=_optional_article(fields, "notice_at"),
-        saves_at=_optional_article(fields, "saves_at"),
+        notice_at=_optional(fields, "notice_at", _only_article),
+        saves_at=_optional(fields, "saves_at", _only_article),
+        minimum_from=fields.member(
+            "minimum_from", MembershipFrom, default=MembershipFrom.PARTICIPANT
+        )
+        or MembershipFrom.PARTICIPANT,
+        later_allowed=fields.yes("later_allowed") if fields.has("later_allowed") else False,
+        open_to=fields.texts("open_to", required=False),
+        grounds=fields.text("grounds", required=False),
     )
 
 
-def _provisional(_fields: Fields, at: Article) -> ProvisionalRule:
-    return ProvisionalRule(at)
+def _exit_condition(fields: Fields) -> ExitCondition:
+    asked = fields.member("asked_on", AskedOn, default=AskedOn.PERIOD_END)
+    return ExitCondition(_article(fields), fields.text("fact"), asked or AskedOn.PERIOD_END)
+
+
+def _exclusion(fields: Fields, at: Article) -> ExclusionRule:
+    counted = fields.member("counted_from", CountedFrom) or CountedFrom.UNSPECIFIED
+    return ExclusionRule(at, counted, _delay(fields, required=_is_stated(at)))
+
+
+def _family(fields: Fields, at: Article) -> FamilyRule:
+    return FamilyRule(
+        at=at,
+        parent=fields.text("parent", required=False) or None,
+        least=fields.whole("least", required=False),
+        protocols=fields.texts("protocols", required=fields.has("least")),
+    )
+
+
+def _provisional(fields: Fields, at: Article) -> ProvisionalRule:
+    return ProvisionalRule(
+        at=at,
+        delay=_delay(fields, required=False),
+        sunset=fields.period("sunset", required=False),
+        saves=fields.text("saves", required=False),
+    )
 
 
 def _suspension(_fields: Fields, at: Article) -> SuspensionRule:

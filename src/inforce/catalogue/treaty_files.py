@@ -41,7 +41,7 @@ def _treaty(fields: Fields) -> Treaty:
         id=fields.parsed("id", _id, required=True, expected="an id in lower case") or "",
         title=fields.text("title"),
         short_name=fields.text("short_name"),
-        number=fields.text("number", required=whole),
+        number=fields.text("number", required=False),
         aliases=fields.pairs("aliases", required=True),
         depositary=fields.text("depositary", required=whole),
         depositary_source=fields.text("depositary_source", required=whole),
@@ -53,6 +53,7 @@ def _treaty(fields: Fields) -> Treaty:
         complete_words=fields.text("complete_words", required=fields.has("complete_until")),
         words=fields.text("words", required=False),
         sources=fields.texts("sources", required=whole),
+        ended=fields.day("ended", required=False),
     )
     fields.done()
     return treaty

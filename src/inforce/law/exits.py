@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from inforce.catalogue.model import ExitRule, RuleState
+from inforce.catalogue.model import AskedOn, ExitRule, MembershipFrom, RuleState
 from inforce.dates import Reckoned, Truth
 from inforce.law.conditions import end_of, evaluate
+from inforce.law.contested import findings_on
 from inforce.law.exit_run import ExitRun, Following, blank, is_told, revoked
 from inforce.law.joining import Setting
 from inforce.law.model import ConditionState, ExitState, Step
@@ -28,11 +29,21 @@ def run_exit(
     rule = rules.exit if rules else None
     if rule is None or rule.at.state is RuleState.UNREAD:
         return unread(place, notice, after)
-    if rule.at.state is RuleState.NONE:
+    elsewhere = rule.open_to and notice.participant not in rule.open_to
+    if rule.at.state is RuleState.NONE or elsewhere:
         return without_clause(place, notice, after)
     if rule.delay is None:
         return unread(place, notice, after)
     return _by_rule(place, rule, notice, after=after, bound=bound)
+
+
+def run_exclusion(place: Setting, excluded: AdjudicatedAct, after: Following) -> ExitRun | None:
+    """Follow an exclusion through the treaty's rule on it; None where it has none that was read."""
+    rule = place.treaty.rules.exclusion if place.treaty.rules else None
+    if rule is None or rule.at.state is not RuleState.STATED or rule.delay is None:
+        return None
+    leaving = ExitRule(rule.at, excluded.act, (), "", rule.counted_from, rule.delay)
+    return _by_rule(place, leaving, excluded, after=after, bound=None)
 
 
 def _by_rule(
@@ -46,13 +57,13 @@ def _by_rule(
     article = rule.at.article
     received = act_when(notice)
     steps = [act_step(notice, article), *told_steps(notice)]
-    early = _too_early(rule, received, bound)
+    early = _too_early(place, rule, received, bound=bound)
     if early is not None:
         void = blank(place, notice, ExitState.WITHOUT_EFFECT, steps=(*steps, early))
         return ExitRun(void, None, None)
     expected, reckoned, counting = _reckoned(place, rule, received)
     steps += counting
-    conditions = _conditions(place, rule, notice.participant, on=expected)
+    conditions = _conditions(place, rule, notice.participant, expected=expected, received=received)
     found = replace(
         blank(place, notice, ExitState.RUNNING),
         expected=expected.partial,
@@ -61,12 +72,31 @@ def _by_rule(
     )
     base = ExitRun(found, received, None)
     if after.effect is not None and _settles(place, base, after.effect):
-        run = _settled(base, after.effect, expected, steps=steps)
+        run = _settled(base, after.effect, expected, rule=rule, steps=steps)
     else:
         if after.effect is not None:
             steps.append(replace(act_step(after.effect), day=None))
         run = _by_conditions(place, base, expected, steps=steps)
+    if after.revocation is None:
+        run = _refused(place, run, notice)
     return revoked(_outlived(run, rule), after, expected)
+
+
+def _refused(place: Setting, run: ExitRun, notice: AdjudicatedAct) -> ExitRun:
+    """An exit that others do not accept, and that no body of the parties decided on."""
+    against = [
+        (said, value)
+        for said, value in findings_on(place.record, notice)
+        if not value.accepts and value.by != notice.participant
+    ]
+    if run.end is None or not against:
+        return run
+    steps = [
+        Step(f"{value.by} does not accept it: {value.words}", "VCLT 65", None, cite(said))
+        for said, value in against
+    ]
+    found = replace(run.exit, state=ExitState.CONTESTED, trace=(*run.exit.trace, *steps))
+    return replace(run, exit=found, end=When(run.end.lo, NEVER), contested=True)
 
 
 def _outlived(run: ExitRun, rule: ExitRule) -> ExitRun:
@@ -104,9 +134,13 @@ def _reckoned(
     return expected, reckoned, [Step(words, article, day) for words in reckoned.steps]
 
 
-def _too_early(rule: ExitRule, received: When, bound: When | None) -> Step | None:
+def _too_early(
+    place: Setting, rule: ExitRule, received: When, *, bound: When | None
+) -> Step | None:
     """The step that says so when the notice came before the minimum membership was over."""
     least = rule.minimum_membership
+    if rule.minimum_from is MembershipFrom.TREATY:
+        bound = place.in_force
     if least is None or bound is None or bound.lo == ALWAYS:
         return None
     first = least.end_after(bound.lo).day
@@ -120,14 +154,21 @@ def _too_early(rule: ExitRule, received: When, bound: When | None) -> Step | Non
 
 
 def _conditions(
-    place: Setting, rule: ExitRule, participant: str, *, on: When
+    place: Setting, rule: ExitRule, participant: str, *, expected: When, received: When
 ) -> tuple[ConditionState, ...]:
-    """Each condition, asked on the day on which the period ends."""
+    """Each condition, asked on the day that its rule names."""
+    asked = {AskedOn.PERIOD_END: expected, AskedOn.NOTICE: received}
     for fact in {one.fact for one in rule.conditions}:
         places = [(f"article {c.at.article}", c) for c in rule.conditions if c.fact == fact]
         only(places, f"{place.treaty.id}: which rule on {fact} keeps an exit from effect")
     return tuple(
-        evaluate(place.record, participant, fact=one.fact, article=one.at.article, on=on)
+        evaluate(
+            place.record,
+            participant,
+            fact=one.fact,
+            article=one.at.article,
+            on=asked[one.asked_on],
+        )
         for one in rule.conditions
     )
 
@@ -146,7 +187,7 @@ def _settles(place: Setting, base: ExitRun, effect: AdjudicatedAct) -> bool:
 
 
 def _settled(
-    base: ExitRun, effect: AdjudicatedAct, expected: When, *, steps: list[Step]
+    base: ExitRun, effect: AdjudicatedAct, expected: When, *, rule: ExitRule, steps: list[Step]
 ) -> ExitRun:
     """The record says that the exit took effect; the rule's day stands beside it."""
     told = act_when(effect)
@@ -162,6 +203,13 @@ def _settled(
         words = f"it took effect on {day.words}"
         trace = (*steps, replace(step, words=words, day=day.words))
         return replace(base, exit=replace(found, effect=day.partial, trace=trace), end=day)
+    if rule.later_allowed and not held and told.lo > expected.hi:
+        words = (
+            f"it took effect on {told.words}: the period is a least one, which ended "
+            f"{expected.words}"
+        )
+        trace = (*steps, replace(step, words=words, article=rule.at.article, day=told.words))
+        return replace(base, exit=replace(found, effect=told.partial, trace=trace), end=told)
     ruled = "no effect while the condition holds" if held else expected.words
     words = f"the effect is told for {told.words}, the rule gives {ruled}"
     trace = (*steps, replace(step, words=words))
@@ -221,7 +269,8 @@ def _deferred(
     steps: list[Step],
 ) -> ExitRun:
     """A condition held when the period ended: bound until it holds no longer."""
-    ends = [end_of(place.record, base.exit.participant, fact=c.fact, on=expected) for c in held]
+    who = base.exit.participant
+    ends = [end_of(place.record, who, fact=c.fact, on=When.of(c.on)) for c in held]
     end = expected
     for one in ends:
         end = end.not_before(one)

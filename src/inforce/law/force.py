@@ -44,6 +44,8 @@ def treaty_force(treaty: Treaty, record: TreatyRecord, *, shares: Shares | None 
     """
     published = published_day(treaty, record)
     rule = treaty.rules.entry_into_force if treaty.rules else None
+    if shares is None:
+        shares = {name: dict(rows) for name, rows in record.shares}
     if rule is None or rule.at.state is RuleState.UNREAD:
         return _unruled(
             treaty, published, "nobody has read the rule yet", UnknownBecause.NOT_VERIFIED
@@ -120,7 +122,20 @@ def _by_rule(
         threshold=_threshold(counted, last),
         reached=last.partial,
     )
+    if rule.record_differs and published is not None:
+        return _followed(treaty, rule, found, published, steps=steps)
     return _compared(treaty, found, published, steps=steps)
+
+
+def _followed(
+    treaty: Treaty, rule: TreatyForceRule, found: Force, published: date, *, steps: list[Step]
+) -> Force:
+    """The published day, where it is known why the record's instruments don't give it."""
+    words = f"the published day is followed, {published}: {rule.record_differs}"
+    step = Step(words, rule.at.article, str(published), _source(treaty))
+    day = When.on(published).partial
+    # Which instrument was the last one needed is not known then.
+    return replace(found, day=day, reached=None, threshold=None, trace=(*steps, step))
 
 
 def _compared(treaty: Treaty, found: Force, published: date | None, *, steps: list[Step]) -> Force:
@@ -144,7 +159,12 @@ def _not_reached(
     treaty: Treaty, blank: Force, published: date | None, *, steps: list[Step], knowable: bool
 ) -> Force:
     if published is not None:
-        words = f"published entry into force: {published}; the record lacks instruments for it"
+        why = treaty.rules.entry_into_force.record_differs if treaty.rules else ""
+        plain = (
+            "lacks instruments for it" if knowable else "does not tell all that the rule asks for"
+        )
+        lack = why or f"the record {plain}"
+        words = f"published entry into force: {published}; {lack}"
         steps.append(Step(words, None, str(published), _source(treaty)))
         day = When.on(published).partial
         return replace(blank, day=day, answer=AnswerKind.YES, trace=tuple(steps))
@@ -157,6 +177,9 @@ def _not_reached(
 
 def _met(one: Requirement, record: TreatyRecord, *, article: str, shares: Shares | None) -> _Met:
     deposits = _deposits(one, record)
+    if one.kind is RequirementKind.UNREAD:
+        step = Step(f"not to be known from the record: {one.words}", article)
+        return _Met(None, (), (step,), knowable=False)
     if one.kind is RequirementKind.SHARE:
         return _share_met(one, deposits, article=article, shares=shares)
     if one.kind is RequirementKind.NAMED:
@@ -201,17 +224,22 @@ def _share_met(
 ) -> _Met:
     of_figure = (shares or {}).get(one.figure or "")
     if of_figure is None or one.percent is None:
-        words = f"a share of {one.figure} is needed, and no figures are at hand"
+        what = one.figure or one.words or "a figure"
+        words = f"a share of {what} is needed, and no figures are at hand"
         return _Met(None, _acts(deposits), (Step(words, article),), knowable=False)
     total = 0.0
     for place, (when, act) in enumerate(deposits):
         total += of_figure.get(act.participant, 0.0)
         if total >= one.percent:
-            words = f"{total:g} per cent of {one.figure} with {act.participant}"
+            words = f"{total:.4g} per cent of {_plain(one.figure)} with {act.participant}"
             step = Step(words, article, when.words, cite(act.followed))
             return _Met(when, _acts(deposits[: place + 1]), (step,))
-    words = f"{total:g} of {one.percent:g} per cent of {one.figure}"
+    words = f"{total:.4g} of {one.percent:g} per cent of {_plain(one.figure)}"
     return _Met(None, _acts(deposits), (Step(words, article),))
+
+
+def _plain(figure: str | None) -> str:
+    return (figure or "the figure").replace("_", " ")
 
 
 def _deposits(one: Requirement, record: TreatyRecord) -> list[tuple[When, AdjudicatedAct]]:

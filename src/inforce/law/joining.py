@@ -6,7 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from inforce.catalogue.model import LaterFrom, ParticipantForceRule, RuleState, Treaty
+from inforce.catalogue.model import (
+    LaterFrom,
+    ParticipantForceRule,
+    RuleState,
+    Treaty,
+    TreatyRules,
+)
 from inforce.law import vclt
 from inforce.law.force import force_when, treaty_force
 from inforce.law.model import Force, Step
@@ -34,6 +40,10 @@ class Setting:
     dissolved: dict[str, date]
     reach: date | None
     """The last day that the record speaks of; None: no limit is known."""
+    ended_on: date | None = None
+    """The published first day on which the treaty was no longer in force."""
+    parent: Setting | None = None
+    """What the participants of the treaty share with which this one ends for each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +73,15 @@ def setting(treaty: Treaty, record: TreatyRecord) -> Setting:
         dict(record.successions),
         dict(record.dissolved),
         min(known) if known else record.complete_until,
+        _published_end(treaty, record),
+        setting(*record.parent) if record.parent else None,
     )
+
+
+def _published_end(treaty: Treaty, record: TreatyRecord) -> date | None:
+    """The catalogue's day of the treaty's end, unless it came after the record's ``known_on``."""
+    known = record.known_on.latest if record.known_on else None
+    return None if known and treaty.ended and known < treaty.ended else treaty.ended
 
 
 def binding(place: Setting, consent: AdjudicatedAct, published: AdjudicatedAct | None) -> Binding:
@@ -92,7 +110,7 @@ def _by_rule(place: Setting, when: When) -> Binding:
     if rules is None:
         words = "nobody has read the rule for those who consent later"
         return Binding(When(when.lo, NEVER), (Step(words),), UnknownBecause.NOT_VERIFIED)
-    original, later = _sorted_in(place, when, rules.later_participants.applies)
+    original, later = _sorted_in(place, rules, when)
     applying: list[tuple[str, Callable[[], Binding]]] = []
     if original:
         at = rules.entry_into_force.at.article
@@ -107,16 +125,23 @@ def _by_rule(place: Setting, when: When) -> Binding:
     return run() if run else _later(place, rules.later_participants, when)
 
 
-def _sorted_in(place: Setting, when: When, applies: LaterFrom) -> tuple[bool, bool]:
+def _sorted_in(place: Setting, rules: TreatyRules, when: When) -> tuple[bool, bool]:
     """Whether the instrument may be an original one, and whether it may be a later one.
 
-    Both only where the day is known within bounds that hold the limit.
+    Both only where the day is known within bounds that hold the limit. Where the record does not
+    tell when the requirements were met, the published day tells: an instrument of that day or an
+    earlier one would have brought the treaty into force by it.
     """
-    by_force = applies is LaterFrom.AFTER_ENTRY_INTO_FORCE
+    by_force = rules.later_participants.applies is LaterFrom.AFTER_ENTRY_INTO_FORCE
     limit = place.in_force if by_force else place.reached
-    if limit is None:
+    if limit is not None:
+        return when.lo <= limit.hi, when.hi > limit.lo
+    delay = rules.entry_into_force.delay
+    if place.in_force is None or delay is None:
         return False, True
-    return when.lo <= limit.hi, when.hi > limit.lo
+    start = place.in_force.first
+    would = reckon_when(delay, when, start)
+    return would.lo <= place.in_force.hi, would.hi > place.in_force.lo
 
 
 def _original(place: Setting) -> Binding:

@@ -85,7 +85,8 @@ class ExitState(StrEnum):
 class Exit:
     """One exit from notice to effect; notice and effect are two dates.
 
-    ``notice`` is None where the record has only the effect, or an expulsion. ``expected`` is
+    ``notice`` is the exclusion where that began it, and None where the record has only the effect,
+    or an exclusion for which no rule was read. ``expected`` is
     the day that the treaty's rule gives (None without a rule that was read), ``effect`` the day
     on which it took effect (None until that is settled). ``reckoned`` holds the reckoning when
     the notice has an exact day. ``sunset_until`` is the day until which duties outlive the exit.

@@ -45,7 +45,9 @@ def status_in(place: Setting, line: Timeline, on: PartialDate) -> StatusAnswer:
     because = one.because if one and not one.is_settled else None
     if answers or (len(spans) > 1 and party is AnswerKind.UNKNOWN):
         because = UnknownBecause.OPEN_FACT
-    if not place.record.acts:
+    # Of one that a list does not name nothing is known, unless the list is said to be complete.
+    silent = not place.record.acts or not (line.events or place.record.complete_until)
+    if silent:
         party, because = AnswerKind.UNKNOWN, UnknownBecause.RECORD_ENDS
     last = asked.last_day
     begun = [act for act in line.events if last is None or act_when(act).lo <= last]
@@ -57,7 +59,7 @@ def status_in(place: Setting, line: Timeline, on: PartialDate) -> StatusAnswer:
         line.participant,
         line.treaty,
         on,
-        kinds.pop() if len(kinds) == 1 and place.record.acts else None,
+        kinds.pop() if len(kinds) == 1 and not silent else None,
         party,
         from_day,
         because,

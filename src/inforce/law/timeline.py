@@ -7,22 +7,21 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from inforce.catalogue.model import Treaty
-from inforce.dates import DayInterval
 from inforce.law.changes import Change, spans_of
 from inforce.law.exit_run import ExitRun, Following
-from inforce.law.exits import run_exit
+from inforce.law.exits import run_exclusion, run_exit
 from inforce.law.joining import Binding, Setting, binding, setting
-from inforce.law.model import Episode, Span, Step, Timeline
+from inforce.law.model import Episode, Step, Timeline
+from inforce.law.provisional import provisional_spans
 from inforce.law.silence import told_effect
 from inforce.law.steps import act_step
 from inforce.law.when import ALWAYS, NEVER, When, act_when
 from inforce.record.view import AdjudicatedAct, TreatyRecord
-from inforce.terms import CONSENTS, EXIT_NOTICES, Act, Modality, StatusKind, UnknownBecause
+from inforce.terms import CONSENTS, EXIT_NOTICES, Act, Modality, StatusKind
 
 _ORDER = {Act.EXIT_EFFECT: 0, Act.EXPULSION: 0, Act.SIGNATURE: 1}
-"""On one day an exit takes effect before a new consent is given."""
+"""On one day an exit takes effect, or is notified, before a new consent is given."""
 _BARE_ENDS = frozenset({Act.EXIT_EFFECT, Act.EXPULSION})
-_ENDS_PROVISIONAL = frozenset({Act.PROVISIONAL_APPLICATION_END})
 
 
 @dataclass(slots=True)
@@ -84,7 +83,7 @@ def timeline_in(place: Setting, participant: str) -> Timeline:
         participant,
         place.treaty.id,
         spans,
-        _provisional(acts, memberships, spans),
+        provisional_spans(place, acts, [m.bound.when for m in memberships], spans),
         exits,
         tuple(_episode(place, m) for m in memberships),
         events,
@@ -95,32 +94,48 @@ def timeline_in(place: Setting, participant: str) -> Timeline:
 def _order_of_acts(act: AdjudicatedAct) -> tuple[date, date, int]:
     when = act_when(act)
     first = when.hi if when.lo == ALWAYS else when.lo
-    return first, when.hi, _ORDER.get(act.act, 2)
+    return first, when.hi, _ORDER.get(act.act, 3 if act.act in CONSENTS else 2)
 
 
 def _memberships(place: Setting, acts: Sequence[AdjudicatedAct]) -> list[_Membership]:
     """The participant's memberships in order; a consent while one lasts is part of it."""
     found: list[_Membership] = []
+    taken: list[AdjudicatedAct] = []
     for position, act in enumerate(acts):
         current = found[-1] if found else None
         if act.act in CONSENTS:
-            given = act_when(act)
-            ended = current.ended if current else None
-            if current is None or (ended is not None and ended.lo <= given.lo):
-                published = _published_force(acts, act, first=current is None)
-                found.append(_Membership(act, given, binding(place, act, published)))
+            published = _published_force(acts, act, first=current is None)
+            joined = _Membership(act, act_when(act), binding(place, act, published))
+            if current is None or _anew(joined, current.ended):
+                found.append(joined)
         elif current is None:
             continue
         elif act.act in EXIT_NOTICES:
             after = _following(acts, position)
+            taken += [after.effect] if after.effect else []
             current.runs.append(run_exit(place, act, after, bound=current.bound.when))
         elif act.act is Act.REVOCATION and act.about in CONSENTS:
             bound = current.bound.when
             if bound is None or act_when(act).lo < bound.hi:
                 current.withdrawn = act
+        elif any(act is effect for effect in taken):
+            continue
         elif act.act in _BARE_ENDS and current.end is None and _is_bare(acts, position):
-            current.runs.append(told_effect(place, _told_end(acts, position)))
+            run = None
+            if act.act is Act.EXPULSION:
+                run = run_exclusion(place, act, _following(acts, position))
+            current.runs.append(run or told_effect(place, _told_end(acts, position)))
     return found
+
+
+def _anew(joined: _Membership, ended: When | None) -> bool:
+    """Whether a consent begins a new membership: after the last one's end, or bound from it on."""
+    if ended is None:
+        return False
+    bound = joined.bound.when
+    return ended.lo <= joined.given.lo or (
+        bound is not None and ended.is_day and ended.lo <= bound.lo
+    )
 
 
 def _following(acts: Sequence[AdjudicatedAct], position: int) -> Following:
@@ -166,7 +181,7 @@ def _published_force(
     limit = min((when.lo for when in leaving if when.lo > given.lo), default=NEVER)
     for act in (a for a in acts if a.act is Act.ENTRY_INTO_FORCE_FOR_PARTICIPANT):
         when = act_when(act)
-        if when.lo < limit and (first or when.hi >= given.lo):
+        if when.lo <= limit and (first or when.hi >= given.lo):
             return act
     return None
 
@@ -195,12 +210,32 @@ def _ended_with(place: Setting, participant: str) -> list[Change]:
     changes: list[Change] = []
     if place.ended is not None:
         changes.append(_change(place.ended[0], StatusKind.FORMER_PARTY, place.ended[1]))
+    if place.ended_on is not None:
+        step = Step("the treaty ended", None, str(place.ended_on), "catalogue")
+        changes.append(Change(When.on(place.ended_on), StatusKind.FORMER_PARTY, None, (step,)))
+    changes += _left_above(place, participant)
     day = place.dissolved.get(participant)
     if day is not None:
         step = Step("the state was no more from this day", None, str(day), "catalogue")
         when = When.on(day)
         changes.append(Change(when, StatusKind.FORMER_PARTY, None, (step,)))
     return sorted(changes, key=lambda change: change.when)[:1]
+
+
+def _left_above(place: Setting, participant: str) -> list[Change]:
+    """Leaving the parent treaty ends the membership in its protocol."""
+    rules = place.treaty.rules
+    if place.parent is None or rules is None or rules.family is None:
+        return []
+    line = timeline_in(place.parent, participant)
+    ends = [one for one in line.episodes if one.end is not None]
+    if not ends or ends[-1] is not line.episodes[-1] or ends[-1].end is None:
+        return []
+    at, end = rules.family.at, ends[-1].end
+    words = f"ends with {place.parent.treaty.short_name}, left on {end.words}"
+    notice = line.exits[-1].notice if line.exits else None
+    step = Step(words, at.article, end.words)
+    return [Change(end, StatusKind.FORMER_PARTY, notice, (step,))]
 
 
 def _change(when: When, to: StatusKind, act: AdjudicatedAct) -> Change:
@@ -269,29 +304,3 @@ def _episode(place: Setting, membership: _Membership) -> Episode:
         ends = _ended_with(place, membership.consent.participant)
         ended = ends[0].when if ends else None
     return Episode(membership.consent, membership.given, membership.bound.when, ended)
-
-
-def _provisional(
-    acts: Sequence[AdjudicatedAct], memberships: Sequence[_Membership], spans: Sequence[Span]
-) -> tuple[Span, ...]:
-    """Stretches of provisional application (VCLT 25): until it ends or the treaty binds."""
-    found: list[Span] = []
-    for position, act in enumerate(acts):
-        if act.act is not Act.PROVISIONAL_APPLICATION:
-            continue
-        begun = act_when(act)
-        ends = [act_when(a) for a in acts[position + 1 :] if a.act in _ENDS_PROVISIONAL]
-        ends += [m.bound.when for m in memberships if m.bound.when is not None]
-        end = min((e for e in ends if e.hi > begun.lo), default=When(NEVER, NEVER))
-        status = next((s.status for s in spans if s.days.contains(begun.lo)), None)
-        step = act_step(act, "VCLT 25")
-        for low, high, settled in (
-            (begun.lo, begun.hi, False),
-            (begun.hi, end.lo, True),
-            (end.lo, end.hi, False),
-        ):
-            if low < high:
-                days = DayInterval(low, None if high == NEVER else high)
-                because = None if settled else UnknownBecause.OPEN_FACT
-                found.append(Span(status if settled else None, days, act, (step,), because=because))
-    return tuple(found)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inforce.catalogue import Catalogue
+from inforce.catalogue.model import RequirementKind, Treaty
 from inforce.dates import PartialDate
 from inforce.record.adjudicate import adjudicate
 from inforce.record.decisions import Decision
@@ -76,7 +77,22 @@ def record_of(
         known_on=known_on,
         recorded_on=recorded_on,
     )
-    record = replace(record, successions=_successions(catalogue, record))
+    record = replace(
+        record,
+        successions=_successions(catalogue, record),
+        dissolved=_dissolved(catalogue, record),
+        shares=_shares(catalogue, treaty),
+    )
+    if (above := parent_of(treaty)) is not None:
+        upper = record_of(
+            catalogue,
+            above,
+            store=store,
+            known_on=known_on,
+            recorded_on=recorded_on,
+            participants=participants,
+        )
+        record = replace(record, parent=(catalogue.treaty(above), upper))
     if plain and participants is None:
         _SHIPPED[key] = record
     return record
@@ -99,6 +115,33 @@ def _of(recorded: Iterable[Recorded], participants: Collection[str] | None) -> I
         return recorded
     wanted = {None, *participants}
     return (each for each in recorded if each.statement.claim.participant in wanted)
+
+
+def parent_of(treaty: Treaty) -> str | None:
+    """The id of the treaty with which this one ends for a participant; None without one."""
+    family = treaty.rules.family if treaty.rules else None
+    return family.parent if family else None
+
+
+def _dissolved(catalogue: Catalogue, record: TreatyRecord) -> tuple[tuple[str, date], ...]:
+    """The states of the record that are no more, each with the first day without it."""
+    known = (catalogue.participant(who) for who in record.participants)
+    return tuple((one.id, one.existed_until) for one in known if one.existed_until is not None)
+
+
+def _shares(
+    catalogue: Catalogue, treaty: Treaty
+) -> tuple[tuple[str, tuple[tuple[str, float], ...]], ...]:
+    """The figures of which the treaty's entry into force needs a share, by participant."""
+    needs = treaty.rules.entry_into_force.requirements if treaty.rules else ()
+    asked = {n.figure for n in needs if n.kind is RequirementKind.SHARE and n.figure is not None}
+    if not asked:
+        return ()
+    rows = [row for row in catalogue.figures() if row.treaty == treaty.id]
+    return tuple(
+        (name, tuple((row.place, row.value) for row in rows if row.figure == name))
+        for name in sorted(asked)
+    )
 
 
 def _successions(catalogue: Catalogue, record: TreatyRecord) -> tuple[tuple[str, date], ...]:

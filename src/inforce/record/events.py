@@ -105,8 +105,28 @@ def _once(family: list[Statement], undoing: list[PartialDate]) -> list[_Event]:
         previous = statement
     events = [event for run in runs for event in run]
     for statement in vague:
-        _join(events, statement, anyhow=True)
+        open_ones = [event for event in events if not _parted_by(undoing, event, statement)]
+        known = len(open_ones)
+        _join(open_ones, statement, anyhow=True)
+        events += open_ones[known:]
     return events
+
+
+def _parted_by(undoing: list[PartialDate], event: _Event, statement: Statement) -> bool:
+    """Whether what undoes the act surely lies between the event and the statement."""
+    date = statement.claim.date
+    return all(
+        any(_between(m.claim.date, u, date) or _between(date, u, m.claim.date) for u in undoing)
+        for m in event.members
+    )
+
+
+def _between(earlier: PartialDate | None, when: PartialDate, later: PartialDate | None) -> bool:
+    if earlier is None or later is None:
+        return False
+    bounds = (earlier.latest, when.earliest, when.latest, later.earliest)
+    known = [day for day in bounds if day is not None]
+    return len(known) == len(bounds) and known == sorted(known)
 
 
 def _same_form(event: _Event, statement: Statement) -> bool:

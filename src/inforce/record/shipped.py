@@ -178,8 +178,8 @@ def _checked(treaty: Treaty) -> Iterator[date]:
     for field in fields(treaty.rules) if treaty.rules else ():
         rule = getattr(treaty.rules, field.name)
         for part in rule if isinstance(rule, tuple) else (rule,):
-            article = part if isinstance(part, Article) else part.at
-            if article.checked is not None:
+            article = part if isinstance(part, Article) else getattr(part, "at", None)
+            if article is not None and article.checked is not None:
                 yield article.checked
 
 

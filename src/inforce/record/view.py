@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from inforce.catalogue.model import Treaty
 from inforce.dates import PartialDate
 from inforce.record.model import Statement
 from inforce.terms import Act
@@ -42,7 +43,9 @@ class TreatyRecord:
     ``others`` are the remaining statements of the view: planned acts, thresholds and the like.
     Acts of the treaty itself, such as its adoption, have the participant "".
     ``successions`` are (participant, day of succession) pairs, ``dissolved`` (participant, first
-    day on which the state was no more) pairs, both from the catalogue.
+    day on which the state was no more) pairs, both from the catalogue, as are ``shares``: of each
+    figure that the treaty's rules ask for, (participant, per cent) pairs. ``parent`` is the treaty
+    whose end for a participant ends this one for it, with its record.
     """
 
     treaty: str
@@ -56,6 +59,8 @@ class TreatyRecord:
     successions: tuple[tuple[str, date], ...] = ()
     dissolved: tuple[tuple[str, date], ...] = ()
     others: tuple[Statement, ...] = ()
+    shares: tuple[tuple[str, tuple[tuple[str, float], ...]], ...] = ()
+    parent: tuple[Treaty, TreatyRecord] | None = None
     _of: dict[str, tuple[AdjudicatedAct, ...]] = field(
         default_factory=dict, compare=False, repr=False, hash=False
     )

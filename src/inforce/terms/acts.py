@@ -26,6 +26,7 @@ class Act(StrEnum):
     FORMAL_CONFIRMATION = "formal_confirmation"
     CONSENT_TO_BE_BOUND = "consent_to_be_bound"
     PROVISIONAL_APPLICATION = "provisional_application"
+    INTENTION_NOT_TO_JOIN = "intention_not_to_join"
     PROVISIONAL_APPLICATION_END = "provisional_application_end"
     RESERVATION = "reservation"
     DECLARATION = "declaration"
@@ -173,6 +174,11 @@ DEFINITIONS: dict[Act, Definition] = {
     ),
     Act.PROVISIONAL_APPLICATION: Definition(
         "the treaty, or a part of it, is applied before it is in force", "VCLT article 25(1)"
+    ),
+    Act.INTENTION_NOT_TO_JOIN: Definition(
+        "notice that one will not become a party, which ends provisional application and the "
+        "duties of a signatory",
+        "VCLT articles 18(a) and 25(2)",
     ),
     Act.PROVISIONAL_APPLICATION_END: Definition(
         "provisional application ends", "VCLT article 25(2)"
