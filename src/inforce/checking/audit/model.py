@@ -48,6 +48,7 @@ class FaultKind(StrEnum):
 
     IMPOSSIBLE_DAY = "impossible_day"
     SENTINEL_YEAR = "sentinel_year"
+    TREATY_DATE_WRONG = "treaty_date_wrong"
     DAY_MONTH_SWAPPED = "day_month_swapped"
     YEAR_MISTYPED = "year_mistyped"
     MONTH_MISTYPED = "month_mistyped"
@@ -59,7 +60,6 @@ class FaultKind(StrEnum):
     SIGNATURE_FILLED = "signature_filled"
     CONSENT_FILLED = "consent_filled"
     TREATY_DAY_FILLED = "treaty_day_filled"
-    TREATY_DATE_WRONG = "treaty_date_wrong"
     BEFORE_THE_TREATY = "before_the_treaty"
     FORCE_BEFORE_CONSENT = "force_before_consent"
     END_FILLED_DOWN = "end_filled_down"
