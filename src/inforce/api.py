@@ -12,6 +12,8 @@ from inforce.catalogue import Catalogue, load
 from inforce.dates import PartialDate
 
 if TYPE_CHECKING:
+    import polars
+
     from inforce.catalogue.model import Delay, Participant, Treaty
     from inforce.checking.audit import Audit, Row
     from inforce.checking.model import Report
@@ -226,6 +228,48 @@ def audit(
         treaty=found,
         successions=succession_days(view.catalogue),
     )
+
+
+def panel(
+    *,
+    unit: str = "year",
+    first: Day = "1945",
+    last: Day = "2026",
+    treaties: Sequence[str] = (),
+    participants: Sequence[str] = (),
+    out: str | Path | None = None,
+    view: View | None = None,
+) -> polars.DataFrame | None:
+    """Every participant under every treaty by day, month or year, with status and source.
+
+    Without ``treaties`` all that have rules, without ``participants`` all of the catalogue, and
+    a partial date gives its first or its last day. With ``out`` the panel is written there, as
+    Parquet or CSV, one treaty in memory at a time, and None comes back. Raises PanelError,
+    UnknownTreaty and UnknownParticipant.
+    """
+    from inforce.publishing.panel import Asked, PanelError, Unit, write_panel
+    from inforce.publishing.panel import panel as panel_of
+
+    view = view or View.open()
+    known = view.catalogue
+    units = {one.value: one for one in Unit}
+    if unit not in units:
+        raise PanelError(f"found {unit!r} as the panel's unit, expected {', '.join(units)}")
+    start, end = as_day(first), as_day(last)
+    if start is None or end is None or start.earliest is None or end.latest is None:
+        raise PanelError(f"found a panel from {first} to {last}, expected two days with a year")
+    who = [known.participant(name).id for name in participants]
+    found = [known.treaty(name) for name in treaties]
+    found = found or [treaty for treaty in known.treaties() if treaty.rules]
+    asked = Asked(
+        units[unit], start.earliest, end.latest, tuple(who or (p.id for p in known.participants()))
+    )
+    unique = list({treaty.id: treaty for treaty in found}.values())
+    records = {treaty.id: view.record(treaty.id) for treaty in unique}
+    if out is None:
+        return panel_of(unique, records, asked)
+    write_panel(out, unique, records, asked)
+    return None
 
 
 def _named(view: View, participant: str, treaty: str) -> tuple[Participant, Treaty]:

@@ -78,6 +78,12 @@ def _refresh() -> click.Command:
     return refresh
 
 
+def _panel() -> click.Command:
+    from inforce.cli.panel import panel
+
+    return panel
+
+
 COMMANDS: dict[str, tuple[Callable[[], click.Command], str]] = {
     "check": (_check, "Check reports against the record and the law."),
     "read": (_read, "Read reports and print the statements in them, unchecked."),
@@ -86,6 +92,7 @@ COMMANDS: dict[str, tuple[Callable[[], click.Command], str]] = {
     "timeline": (_timeline, "A participant's whole history under a treaty."),
     "treaty": (_treaty, "A treaty's rules, each with its article."),
     "audit": (_audit, "A published table of dates against the treaties' own rules."),
+    "panel": (_panel, "Participants, treaties and days as one table, with status and source."),
     "catalogue": (_catalogue, "What the catalogue holds; its linter."),
     "record": (_record, "Statements of your own: add, list and decide between them."),
     "import": (_import, "Official files of a depositary or register into a store of your own."),
