@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -148,7 +149,6 @@ def test_a_withdrawal_that_nobody_knew_of_yet_is_not_known() -> None:
     [
         (None, "Which treaty is meant"),
         ("no-such-treaty", "not in the catalogue"),
-        ("rome", "neither its rules nor its record"),
     ],
 )
 def test_why_another_treaty_cannot_be_checked(
@@ -159,3 +159,15 @@ def test_why_another_treaty_cannot_be_checked(
     check = check_statement(statement, Context(knowledge))
     assert check.verdict is VerdictKind.UNVERIFIABLE
     assert words in check.findings[0].reason
+
+
+def test_a_treaty_that_is_only_named_cannot_be_checked(tmp_path: Path) -> None:
+    named = "{id: lakes, title: Lakes, short_name: Lakes, aliases: {en: [Lakes]}}"
+    (tmp_path / "treaties").mkdir()
+    (tmp_path / "treaties" / "named.yaml").write_text(f"treaties:\n  - {named}\n")
+    catalogue = load(tmp_path)
+    knowledge = Knowledge(catalogue, lambda treaty: record_of(catalogue, treaty))
+    claim = Claim(ClaimKind.ACT, "LTU", "lakes", None, Act.RATIFICATION)
+    check = check_statement(Statement(claim, Modality.DONE, Evidence("paper")), Context(knowledge))
+    assert check.verdict is VerdictKind.UNVERIFIABLE
+    assert "neither its rules nor its record" in check.findings[0].reason

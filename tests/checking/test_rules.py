@@ -66,9 +66,9 @@ def test_how_the_treaty_entered_into_force(
     assert paper.check(paper.say(ClaimKind.RULE, value=rule)).verdict is verdict
 
 
-def test_a_treaty_that_is_only_named_has_no_rule_to_check(desk: MakeDesk) -> None:
+def test_a_treaty_outside_the_catalogue_has_no_rule_to_check(desk: MakeDesk) -> None:
     paper = desk("2025-05-08")
     rule = PeriodRule(SIX_MONTHS, CountedFrom.NOTIFICATION)
-    for treaty in ("rome", "nowhere-treaty", None):
+    for treaty in ("nowhere-treaty", None):
         check = paper.check(paper.say(ClaimKind.RULE, treaty=treaty, value=rule))
         assert check.verdict is V.UNVERIFIABLE
