@@ -84,7 +84,8 @@ def plan_lines(plan: Plan) -> Iterator[str]:
     told = plan.imported
     day = f", as at {told.as_at.edtf}" if told.as_at else ""
     known = "" if told.treaty else f" (not in the catalogue; called {told.called})"
-    yield f"{told.file}: {told.title}, {told.number}{known}{day}"
+    number = f", {told.number}" if told.number else ""
+    yield f"{told.file}: {told.title}{number}{known}{day}"
     yield from (f"  {words}" for words in _words(told))
     for former in told.former:
         notice = f"notice {_day(former.notice)}" if former.notice else "no day of notice told"
@@ -97,7 +98,7 @@ def plan_lines(plan: Plan) -> Iterator[str]:
     yield from (f"  repaired: {words}" for words in told.repairs)
     yield f"  {len(plan.new)} new, {len(plan.already)} there already"
     for act in plan.conflicts:
-        yield f"  two dates: {act.participant or 'the treaty'}"
+        yield f"  told differently: {act.participant or 'the treaty'}"
         yield from (f"    {line}" for line in act_lines(act))
 
 
