@@ -72,7 +72,7 @@ def treaties() -> str:
             for line in lines
         )
         parts.append(
-            f"## {treaty.title} (`{treaty.id}`)\n\n"
+            f"## {treaty.short_name} (`{treaty.id}`)\n\n"
             f"| matter | rule | article | checked |\n|---|---|---|---|\n{rows}"
         )
     return "\n\n".join(parts) + "\n"

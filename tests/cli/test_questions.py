@@ -65,6 +65,7 @@ def test_a_contested_act_comes_with_every_position(run: Run) -> None:
     found = run("status", "UKR", "apmbc", "--on", "2026-01-01")
     assert "22nd Meeting of the States Parties" in found.flat
     assert "party" in found.flat.split("\n")[0]
+    assert "the 22nd Meeting of the States Parties did not accept that it has effect" in found.flat
     assert "VCLT article 57" in found.flat
 
 

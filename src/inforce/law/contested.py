@@ -71,7 +71,7 @@ def suspension(
         steps.append(Step(f"{one.by}: {one.words}", None, None, source))
     against = [p.by for p in positions if p.accepts is False and not p.decides]
     if against:
-        steps.append(Step(f"objections: {', '.join(against)}", "VCLT 65"))
+        steps.append(Step(f"{len(against)} of the positions object to it", "VCLT 65"))
     answers = {p.accepts for p in decided}
     if answers == {False}:
         return AnswerKind.NO, positions, tuple(steps)

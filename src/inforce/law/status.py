@@ -214,5 +214,5 @@ def _trace(
         steps += coming.trace
     steps += _duty_steps(line, asked)
     if not steps:
-        steps.append(Step(f"no act of {line.participant} by then is in the record"))
+        steps.append(Step("no act of the participant by then is in the record"))
     return tuple(dict.fromkeys([*steps, *more]))

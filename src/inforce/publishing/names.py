@@ -82,7 +82,9 @@ def told_and_cited(catalogue: Namer | None, words: str, source: str | None) -> t
     """
     if source is None:
         return words, ""
-    if source not in words:
-        return words, cited(catalogue, source)
     source_id, _, reference = source.partition(", ")
-    return words.replace(source, source_name(catalogue, source_id)), reference
+    name = source_name(catalogue, source_id)
+    told = words.replace(f"{source_id} (", f"{name} (")
+    if source not in words:
+        return told, cited(catalogue, source)
+    return told.replace(source, name), reference

@@ -152,6 +152,13 @@ def _without_status(answer: StatusAnswer, catalogue: Namer) -> str:
     return f"not settled{because}; {STATUS[answer.expected]} is expected{reason}"
 
 
+_TAKEN = {
+    True: "accepted that it has effect",
+    False: "did not accept that it has effect",
+    None: "has spoken on it",
+}
+
+
 def _open_words(party: AnswerKind) -> str:
     return "contested" if party is AnswerKind.CONTESTED else "not known"
 
@@ -169,6 +176,11 @@ def _beside(answer: StatusAnswer, catalogue: Namer, *, width: int | None) -> lis
         said.append("Whether the treaty's operation is suspended for it is contested.")
     elif answer.suspended is AnswerKind.UNKNOWN:
         said.append("Whether the treaty's operation is suspended for it is not known.")
+    said += [
+        f"Positions differ on an act of its (below); the {one.by} {_TAKEN[one.accepts]}."
+        for one in answer.positions
+        if one.decides
+    ]
     for exit_ in answer.exits:
         if exit_.state.value in ("revoked", "without_effect", "deferred", "contested"):
             noticed = exit_.notice.date if exit_.notice else None
