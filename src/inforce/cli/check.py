@@ -45,8 +45,13 @@ def check(
 ) -> None:
     """Check FILES against the record and the law, sentence by sentence.
 
+    FILES are files, http or https addresses, or - for standard input. What is read: plain text,
+    HTML, Markdown, PDF, Word (docx), mail, web archives (MHTML), RSS and Atom feeds, JSON Lines of
+    articles, and gzip and zip of these. A feed, JSON Lines or an archive holds many documents.
+
     \b
     inforce check report.txt
+    inforce check https://example.org/report feed.xml bundle.zip -
     inforce check *.txt --published report.txt=2025-05-08 --dossier dossier.html
     """
     with opened(

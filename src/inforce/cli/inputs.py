@@ -1,4 +1,4 @@
-"""The files that a verb reads, with the publication dates given for them."""
+"""The files and addresses that a verb reads, with the publication dates given for them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import click
 
 from inforce.cli.options import EDTF
 from inforce.dates import PartialDate
-from inforce.documents import Document, DocumentError, load
+from inforce.documents import DEFAULT_LIMITS, Document, DocumentError, load_all
 
 F = TypeVar("F", bound=Callable[..., Any])
 _BAR_FROM = 5
@@ -18,12 +18,13 @@ _BAR_FROM = 5
 
 
 def file_options(function: F) -> F:
-    """FILES and --published."""
+    """FILES, which may be addresses or ``-``, and --published."""
     function = click.option(
         "--published",
         multiple=True,
         metavar="[FILE=]DATE",
-        help="When the files that don't say it were published; FILE=DATE for one of them.",
+        help="When the files were published; FILE=DATE for one of them. An entry of a feed or a JSON "
+        "line keeps the date that it carries.",
     )(function)
     return click.argument("files", nargs=-1, required=True)(function)
 
@@ -31,21 +32,18 @@ def file_options(function: F) -> F:
 def documents_of(
     files: tuple[str, ...], published: tuple[str, ...]
 ) -> Iterator[Document | DocumentError]:
-    """Each file's document, or what is wrong with it; ``-`` is standard input.
+    """Every document of each file or address, or what is wrong with it; ``-`` is standard input.
 
     A bar on standard error shows how far many files have come, where someone can see it.
     """
     everywhere, by_name = _dates(published, files)
     for name in _with_bar(files):
         day = by_name.get(name, everywhere)
-        try:
-            if name == "-":
-                data = sys.stdin.buffer.read()
-                yield load(data, name="standard input", published=day)
-            else:
-                yield load(name, published=day)
-        except DocumentError as error:
-            yield error
+        if name == "-":
+            data = sys.stdin.buffer.read(DEFAULT_LIMITS.max_bytes + 1)
+            yield from load_all(data, name="standard input", published=day)
+        else:
+            yield from load_all(name, published=day)
 
 
 def _dates(

@@ -29,8 +29,13 @@ def read(
 ) -> None:
     """Print the statements in FILES, each with its quote; nothing is checked.
 
+    FILES are files, http or https addresses, or - for standard input. What is read: plain text,
+    HTML, Markdown, PDF, Word (docx), mail, web archives (MHTML), RSS and Atom feeds, JSON Lines of
+    articles, and gzip and zip of these. A feed, JSON Lines or an archive holds many documents.
+
     \b
     inforce read report.txt
+    inforce read https://example.org/report feed.xml bundle.zip -
     inforce read --json *.txt --published 2025-12-27 > statements.jsonl
     """
     view = api.View.open(catalogue_dir=catalogue_dir)

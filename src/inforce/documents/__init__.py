@@ -1,9 +1,9 @@
-"""Text and HTML as Documents, with offsets that lead back to the original; no treaties here."""
+"""Files of many formats as Documents, with the way back to the original; no treaties here."""
 
 from inforce.documents.errors import DocumentError
 from inforce.documents.language import detect_language, language_name
 from inforce.documents.limits import DEFAULT_LIMITS, Limits
-from inforce.documents.load import load, load_many, load_text
+from inforce.documents.load import load, load_all, load_many, load_text
 from inforce.documents.model import Block, BlockKind, Document, Format, PublishedFrom
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "detect_language",
     "language_name",
     "load",
+    "load_all",
     "load_many",
     "load_text",
 ]

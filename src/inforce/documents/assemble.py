@@ -9,25 +9,16 @@ from inforce.dates import PartialDate
 from inforce.documents.datelines import find_published
 from inforce.documents.language import detect_language
 from inforce.documents.lines import BODY, could_be_title
-from inforce.documents.model import Block, BlockKind, Document, Format, PublishedFrom
-from inforce.documents.origin import Origin
-from inforce.documents.page import Page
+from inforce.documents.model import Block, BlockKind, Document, PublishedFrom
+from inforce.documents.page import Extract, Metadata
 
 # A headline stands near the top, but some pages print their menus first.
 _TITLE_WITHIN = 40
 
 
-def assemble(
-    page: Page,
-    name: str,
-    *,
-    format_: Format,
-    published: PartialDate | None,
-    origin: Origin | None,
-    notes: tuple[str, ...],
-) -> Document:
+def assemble(extract: Extract, *, published: PartialDate | None) -> Document:
     """The document; a day that is given beats the page's metadata, and these its dateline."""
-    metadata = page.metadata
+    page, metadata = extract.page, extract.page.metadata
     lines = [page.text[block.start : block.end] for block in page.blocks]
     dateline = find_published(lines)
     blocks = [
@@ -35,33 +26,38 @@ def assemble(
         for index, block in enumerate(page.blocks)
     ]
     blocks = _with_title(lines, blocks)
-    day, source = _choose(published, metadata.published, dateline.published)
+    day, source = _choose(published, metadata, dateline.published)
     dateline_notes = dateline.notes if source is PublishedFrom.DATELINE or day is None else ()
+    if day is None and metadata.created is not None:
+        dateline_notes += (
+            f"the file was made on {metadata.created}, which may not be its day of publication",
+        )
     headline = next((line for line, b in zip(lines, blocks, strict=True) if _is_title(b)), None)
     return Document(
-        name=name,
+        name=extract.name,
         text=page.text,
         digest=sha256(page.text.encode("utf-8")).hexdigest(),
-        format=format_,
+        format=extract.format,
         published=day,
         published_from=source,
         title=headline or metadata.title,
         outlet=metadata.outlet,
         address=metadata.address,
         language=detect_language(page.text) or metadata.language,
-        notes=(*notes, *metadata.notes, *dateline_notes),
+        notes=(*extract.notes, *metadata.notes, *dateline_notes),
         blocks=tuple(blocks),
-        origin=origin,
+        page_starts=page.page_starts,
+        origin=extract.origin,
     )
 
 
 def _choose(
-    given: PartialDate | None, metadata: PartialDate | None, dateline: PartialDate | None
+    given: PartialDate | None, metadata: Metadata, dateline: PartialDate | None
 ) -> tuple[PartialDate | None, PublishedFrom | None]:
     if given is not None:
         return given, PublishedFrom.GIVEN
-    if metadata is not None:
-        return metadata, PublishedFrom.METADATA
+    if metadata.published is not None:
+        return metadata.published, metadata.published_from
     return dateline, PublishedFrom.DATELINE if dateline is not None else None
 
 

@@ -42,21 +42,21 @@ class Decoded:
     notes: tuple[str, ...] = ()
 
 
-def decode(data: bytes, name: str) -> Decoded:
+def decode(data: bytes, name: str, *, charset: str | None = None) -> Decoded:
     """The characters of a text in UTF-8, UTF-16, UTF-32 or an older code page.
 
     A byte order mark decides; then valid UTF-8; then the pattern of UTF-16 and UTF-32; then UTF-8
-    with a few broken bytes; then the page's own declaration, if it holds; then detection. Raises
-    DocumentError for what is no text.
+    with a few broken bytes; then `charset`, what its sender says of it, and the page's own
+    declaration, if they hold; then detection. Raises DocumentError for what is no text.
     """
-    decoded = _decode(data)
+    decoded = _decode(data, charset)
     controls = len(_CONTROLS.findall(decoded.text))
     if "\x00" in decoded.text or controls > _CONTROL_SHARE * len(decoded.text) + 1:
         raise DocumentError(name, "is a binary file; a text or an HTML page was expected")
     return decoded
 
 
-def _decode(data: bytes) -> Decoded:
+def _decode(data: bytes, charset: str | None) -> Decoded:
     for bom, codec, label in _BOMS:
         if data.startswith(bom):
             return _with_replacements(data, codec, "" if label == "UTF-8" else label)
@@ -69,7 +69,7 @@ def _decode(data: bytes) -> Decoded:
         pass
     if _is_broken_utf8(data):
         return _with_replacements(data, "utf-8", "")
-    declared = _declared(data)
+    declared = (charset and _in(charset, data, "its sender")) or _declared(data)
     if declared:
         return declared
     codec = _detected(data)
@@ -122,17 +122,19 @@ def _is_broken_utf8(data: bytes) -> bool:
 def _declared(data: bytes) -> Decoded | None:
     """The text in the encoding that the page names, unless that does not exist or does not fit."""
     match = _META.search(data[:_SAMPLE])
-    if match is None:
-        return None
-    label = match[1].decode("ascii", "replace")
+    return _in(match[1].decode("ascii", "replace"), data, "the page") if match else None
+
+
+def _in(label: str, data: bytes, who: str) -> Decoded | None:
+    """The text in an encoding that is declared; None for one that is no code page or misfits."""
     try:
         codec = codecs.lookup(label).name
         if not _CODE_PAGE.fullmatch(codec):
             return None
         text = data.decode(_WINDOWS_TWIN.get(codec, codec))
-    except (LookupError, UnicodeDecodeError):
+    except (LookupError, ValueError):
         return None
-    return Decoded(text, (f"decoded as {label}, as the page declares",))
+    return Decoded(text, (f"decoded as {label}, as {who} declares",))
 
 
 def _detected(data: bytes) -> str:

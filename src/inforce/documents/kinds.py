@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
+from enum import Enum, auto
 
 from inforce.documents.model import Format
 
 # Signatures as in the WHATWG MIME Sniffing Standard, the file(1) database and the formats' own
 # specifications: offset, bytes, name with its article.
 _SIGNATURES = (
-    (0, b"%PDF-", "a PDF"),
-    (0, b"PK\x03\x04", "a ZIP archive or an Office document"),
-    (0, b"PK\x05\x06", "an empty ZIP archive"),
-    (0, b"\x1f\x8b", "a gzip archive"),
     (0, b"BZh", "a bzip2 archive"),
     (0, b"\xfd7zXZ\x00", "an XZ archive"),
     (0, b"(\xb5/\xfd", "a Zstandard archive"),
@@ -35,23 +32,83 @@ _SIGNATURES = (
     (0, b"SQLite format 3\x00", "an SQLite database"),
     (0, b"PAR1", "a Parquet file"),
     (0, b"WARC/", "a WARC archive"),
+    (257, b"ustar", "a tar archive"),
     (0, b"\x7fELF", "a program"),
     (0, b"MZ\x90\x00", "a program"),
 )
 _SNIFFED = 2_048
 # The tags that open an HTML page, after the WHATWG MIME Sniffing Standard, section 7.1.
+# What may stand before it is taken whole or not at all, so that nothing is tried twice.
 _HTML = re.compile(
-    rb"\s*(?:<!--.{0,1000}?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body|script|iframe"
+    rb"(?:\s++|<!--(?>.{0,1000}?-->)|<\?xml[^>]*+>)*+<(?:!doctype\s+html|html|head|body|script|iframe"
     rb"|h1|div|font|table|a|style|title|b|br|p|article|main|section|meta|link)[\s>/]",
     re.IGNORECASE | re.DOTALL,
 )
 _FEED = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF)[\s>]", re.DOTALL
+    rb"(?:\s++|<!--(?>.*?-->)|<\?[^>]*+>|<!DOCTYPE[^>]*+>)*+<(?:rss|feed|rdf:RDF)[\s>]", re.DOTALL
 )
 _XML = re.compile(rb"\s*<\?xml[\s?]")
-_MAIL = re.compile(rb"(?:[\w-]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)+?mime-version:", re.IGNORECASE)
+# The header of a mail: lines "Name: value", among them one that only mail has (RFC 5322, 3.6).
+_HEADER = re.compile(rb"(?:[\w-]{1,60}+:[^\n]*+\n(?:[ \t][^\n]*+\n)*+)++", re.IGNORECASE)
+_MAIL = re.compile(rb"^(?:mime-version|message-id|received|return-path):", re.IGNORECASE | re.M)
+_WEB_ARCHIVE = re.compile(
+    rb"^(?:content-type:\s*multipart/related|snapshot-content-location:)", re.IGNORECASE | re.M
+)
+_RECORD = re.compile(rb"\s*\{\s*\"")
 _BOM = b"\xef\xbb\xbf"
 _HTML_ENDINGS = (".html", ".htm", ".xhtml", ".xht")
+_HEADER_SIZE = 32_768
+
+
+class Kind(Enum):
+    """How a file is to be taken apart; TEXT is plain text or HTML, which its characters tell."""
+
+    TEXT = auto()
+    MARKDOWN = auto()
+    PDF = auto()
+    WORD = auto()
+    MAIL = auto()
+    WEB_ARCHIVE = auto()
+    FEED = auto()
+    JSON_LINES = auto()
+    ZIP = auto()
+    GZIP = auto()
+
+
+_READ_SIGNATURES = (
+    (b"%PDF-", Kind.PDF),
+    (b"PK\x03\x04", Kind.ZIP),
+    (b"PK\x05\x06", Kind.ZIP),
+    (b"\x1f\x8b", Kind.GZIP),
+)
+# Endings of formats that nothing at their beginning tells from plain text.
+_ENDINGS = {
+    ".md": Kind.MARKDOWN,
+    ".markdown": Kind.MARKDOWN,
+    ".mdown": Kind.MARKDOWN,
+    ".jsonl": Kind.JSON_LINES,
+    ".ndjson": Kind.JSON_LINES,
+    ".eml": Kind.MAIL,
+    ".mht": Kind.WEB_ARCHIVE,
+    ".mhtml": Kind.WEB_ARCHIVE,
+}
+
+
+def kind_of_file(data: bytes, name: str) -> Kind:
+    """How these bytes are to be taken apart; the ending of `name` decides between kinds of text."""
+    head = data[:_HEADER_SIZE].removeprefix(_BOM)
+    for signature, kind in _READ_SIGNATURES:
+        if head.startswith(signature):
+            return kind
+    if _FEED.match(head):
+        return Kind.FEED
+    named = _ENDINGS.get(name[name.rfind(".") :].lower()) if "." in name else None
+    if named is not None:
+        return named
+    header = _HEADER.match(head)
+    if header is not None and _MAIL.search(header[0]):
+        return Kind.WEB_ARCHIVE if _WEB_ARCHIVE.search(header[0]) else Kind.MAIL
+    return Kind.JSON_LINES if _RECORD.match(head) else Kind.TEXT
 
 
 def unread_kind(data: bytes) -> str | None:
@@ -60,15 +117,13 @@ def unread_kind(data: bytes) -> str | None:
     for offset, signature, name in _SIGNATURES:
         if head.startswith(signature, offset):
             return name
-    if _FEED.match(head):
-        return "a feed"
     if _XML.match(head) and not _HTML.match(head) and b"<html" not in head:
         return "an XML file"
-    return "a saved e-mail or web archive" if _MAIL.match(head) else None
+    return None
 
 
 def format_of(text: str, name: str) -> Format:
-    """Which of the formats that are read a decoded text is in."""
+    """Whether a decoded text is HTML or plain text."""
     head = text[:_SNIFFED].lstrip("\ufeff").encode("utf-8", "replace")
     if _HTML.match(head) or b"<html" in head.lower():
         return Format.HTML

@@ -1,18 +1,26 @@
-"""Files, bytes and strings as Documents: each fault one sentence, and none of them contagious."""
+"""Files, bytes, strings and addresses as Documents: each fault one sentence, none contagious."""
 
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from stat import S_ISDIR, S_ISREG
+from typing import TYPE_CHECKING
 
 from inforce.dates import PartialDate
 from inforce.documents.errors import DocumentError
-from inforce.documents.limits import DEFAULT_LIMITS, Limits, in_words
-from inforce.documents.model import Document, Format
-from inforce.documents.origin import Origin, Places
+from inforce.documents.limits import DEFAULT_LIMITS, Limits
+from inforce.documents.model import Document, PublishedFrom
 
-_READS = "this version reads plain text and HTML"
+if TYPE_CHECKING:
+    from inforce.documents.fetch import Network
+    from inforce.documents.page import Extract
+    from inforce.documents.unpack import Part
+
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+# A day given for a file that holds many documents stands for those that carry none.
+_OF_ITS_OWN = (PublishedFrom.FEED_ENTRY, PublishedFrom.RECORD)
 
 
 def load(
@@ -21,29 +29,49 @@ def load(
     name: str | None = None,
     published: PartialDate | None = None,
     limits: Limits = DEFAULT_LIMITS,
+    network: Network | None = None,
 ) -> Document:
-    """The document in a file (a path) or in bytes, its format and encoding found out.
+    """The one document of a file (a path), an address or bytes, format and encoding found out.
 
     `name` stands for it in messages and results; without one it is the path as given. `published`
     is the day of publication, where the caller knows it. Raises DocumentError for what is
-    missing, no file, empty, no text, of another format or beyond the limits.
+    missing, no file, empty, no text, of another format, beyond the limits, or several documents.
     """
-    from inforce.documents.decode import decode
-    from inforce.documents.kinds import unread_kind
+    found = load_all(source, name=name, published=published, limits=limits, network=network)
+    first = next(found)
+    if isinstance(first, DocumentError):
+        raise first
+    if next(found, None) is not None:
+        called = name or (os.fspath(source) if not isinstance(source, bytes) else "the bytes given")
+        raise DocumentError(
+            called, "holds several documents; one was expected (load_all reads all)"
+        )
+    return first
 
-    if isinstance(source, bytes):
-        name, data = name or "the bytes given", source
-        _check_size(len(data), name, limits)
-    else:
-        name = name or os.fspath(source)
-        data = _read(source, name, limits)
-    kind = unread_kind(data)
-    if kind:
-        raise DocumentError(name, f"is {kind}; {_READS}")
-    decoded = decode(data, name)
-    return load_text(
-        decoded.text, name=name, published=published, limits=limits, notes=decoded.notes
-    )
+
+def load_all(
+    source: str | os.PathLike[str] | bytes,
+    *,
+    name: str | None = None,
+    published: PartialDate | None = None,
+    limits: Limits = DEFAULT_LIMITS,
+    network: Network | None = None,
+) -> Iterator[Document | DocumentError]:
+    """Every document of a file, an address (http or https) or bytes, or what is wrong with it.
+
+    A feed gives a document for each entry (`feed.xml#entry-3`), JSON Lines one for each line
+    (`articles.jsonl#12`), an archive those of each file (`bundle.zip/inner.html`). `published` is
+    the day of publication where the caller knows it; an entry or a line with a day of its own
+    keeps that. `network` says how names resolve and which addresses may be called. Always yields
+    at least once; raises nothing for what is wrong with the source.
+    """
+    empty = True
+    for part in _parts(source, name, limits, network):
+        for found in _extracts(part, limits):
+            empty = False
+            yield found if isinstance(found, DocumentError) else _document(found, published)
+    if empty:
+        yield DocumentError(_called(source, name), "holds no documents; some were expected")
 
 
 def load_text(
@@ -58,28 +86,9 @@ def load_text(
 
     Raises DocumentError when there is nothing to read in it or it is beyond the limits.
     """
-    from inforce.documents.assemble import assemble
-    from inforce.documents.kinds import format_of
+    from inforce.documents.texts import read_text
 
-    _check_size(len(text), name, limits)
-    if not text.strip("\ufeff \t\r\n\f\v"):
-        raise DocumentError(name, "is empty; a text or an HTML page was expected")
-    format_ = format_of(text, name)
-    if format_ is Format.HTML:
-        from inforce.documents.markup import read_html
-
-        page = read_html(text, name, limits)
-        origin = Origin(text, page.text, _trace_html)
-    else:
-        from inforce.documents.normalise import normalise, repairs
-        from inforce.documents.plain import lay_out
-
-        page = lay_out(normalise(text))
-        notes = (*notes, *repairs(text))
-        origin = Origin(text, page.text, _trace_plain)
-    if not page.blocks:
-        raise DocumentError(name, "holds nothing but white space; a text was expected")
-    return assemble(page, name, format_=format_, published=published, origin=origin, notes=notes)
+    return _document(read_text(text, name, limits=limits, notes=notes), published)
 
 
 def load_many(
@@ -88,21 +97,66 @@ def load_many(
     published: PartialDate | None = None,
     limits: Limits = DEFAULT_LIMITS,
 ) -> Iterator[Document | DocumentError]:
-    """The document of each path in turn, or the error that kept it from being read."""
+    """The documents of each path or address in turn, and the errors of those that have none."""
     for path in paths:
-        try:
-            yield load(path, published=published, limits=limits)
-        except DocumentError as error:
-            yield error
+        yield from load_all(path, published=published, limits=limits)
+
+
+def _document(extract: Extract, published: PartialDate | None) -> Document:
+    from inforce.documents.assemble import assemble
+
+    metadata = extract.page.metadata
+    keeps = metadata.published is not None and metadata.published_from in _OF_ITS_OWN
+    return assemble(extract, published=None if keeps else published)
+
+
+def _extracts(part: Part | DocumentError, limits: Limits) -> Iterator[Extract | DocumentError]:
+    from inforce.documents.readers import extracts
+
+    if isinstance(part, DocumentError):
+        yield part
+    else:
+        yield from extracts(part, limits=limits)
+
+
+def _parts(
+    source: str | os.PathLike[str] | bytes,
+    name: str | None,
+    limits: Limits,
+    network: Network | None,
+) -> Iterator[Part | DocumentError]:
+    from inforce.documents.unpack import parts
+
+    called = _called(source, name)
+    try:
+        if isinstance(source, str) and _ADDRESS.match(source):
+            from inforce.documents.fetch import fetch
+
+            found = fetch(source, limits=limits, network=network)
+            yield from parts(
+                found.data, called, limits=limits, ending=found.ending, charset=found.charset
+            )
+        elif isinstance(source, bytes):
+            yield from parts(source, called, limits=limits)
+        else:
+            yield from parts(_read(source, called, limits), called, limits=limits)
+    except DocumentError as error:
+        yield error
+
+
+def _called(source: str | os.PathLike[str] | bytes, name: str | None) -> str:
+    return name or ("the bytes given" if isinstance(source, bytes) else os.fspath(source))
 
 
 def _read(path: str | os.PathLike[str], name: str, limits: Limits) -> bytes:
+    from inforce.documents.texts import check_size
+
     try:
         status = os.stat(path)
         if S_ISDIR(status.st_mode):
             raise DocumentError(name, f"is a directory; name the files in it, as in {name}/*.txt")
         if S_ISREG(status.st_mode):
-            _check_size(status.st_size, name, limits)
+            check_size(status.st_size, name, limits)
         with open(path, "rb") as file:
             data = file.read(limits.max_bytes + 1)
     except FileNotFoundError:
@@ -112,25 +166,5 @@ def _read(path: str | os.PathLike[str], name: str, limits: Limits) -> bytes:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise DocumentError(name, f"cannot be opened: {reason}") from None
-    _check_size(len(data), name, limits)
+    check_size(len(data), name, limits)
     return data
-
-
-def _check_size(size: int, name: str, limits: Limits) -> None:
-    if size > limits.max_bytes:
-        most = in_words(limits.max_bytes)
-        raise DocumentError(
-            name, f"holds {in_words(size)}, more than the {most} that are read; split it up"
-        )
-
-
-def _trace_plain(original: str, text: str) -> Places:
-    from inforce.documents.normalise import trace
-
-    return trace(original, text)
-
-
-def _trace_html(original: str, text: str) -> Places:
-    from inforce.documents.html_trace import trace_html
-
-    return trace_html(original, text)

@@ -42,8 +42,8 @@ _ANY_TAG = re.compile(r"<[^>]*>")
 _Piece = tuple[str, BlockKind]
 
 
-def read_html(source: str, name: str, limits: Limits) -> Page:
-    """The page's main text, its blocks and its metadata.
+def read_html(source: str, name: str, limits: Limits, *, whole: bool = False) -> Page:
+    """The page's main text, or its `whole` text, with its blocks and metadata.
 
     Scripts, styles, comments, forms and hidden elements are left out. Raises DocumentError when
     the page holds no text or would take too long.
@@ -54,7 +54,7 @@ def read_html(source: str, name: str, limits: Limits) -> Page:
     try:
         tree = HTMLTree.parse(source)
         metadata = read_metadata(tree, limits)
-        pieces = _main_pieces(tree)
+        pieces = _pieces(_extracted(tree, main=False)) if whole else _main_pieces(tree)
     except HTMLParserException as error:
         raise DocumentError(name, f"cannot be parsed as HTML: {error}") from None
     if not pieces:

@@ -49,7 +49,7 @@ def read_metadata(tree: HTMLTree, limits: Limits) -> Metadata:
     article = _structured(_scripts(tree, head), limits)
     published = None
     for text in _date_texts(tree, named, article):
-        published = published or _date(text, notes)
+        published = published or read_day(text, notes)
     address = _attribute(tree, 'link[rel="canonical"]', "href") or named.get("og:url")
     return Metadata(
         published=published,
@@ -86,7 +86,7 @@ def _date_texts(tree: HTMLTree, named: dict[str, str], article: dict[str, object
             return
 
 
-def _date(text: str, notes: list[str]) -> PartialDate | None:
+def read_day(text: str, notes: list[str]) -> PartialDate | None:
     """The day as the page writes it, in its own time zone; other forms than ISO 8601 are not read.
 
     The time zone is the outlet's, and so are the weekdays of its text.
