@@ -9,9 +9,12 @@ import pytest
 
 from inforce.catalogue import load
 from inforce.catalogue.model import (
+    AskedOn,
     Delay,
     DelayKind,
+    FamilyRule,
     LaterFrom,
+    MembershipFrom,
     RequirementKind,
     RuleState,
     TreatyRules,
@@ -136,3 +139,73 @@ def test_exits_of_every_kind(tmp_path: Path, written: str, delay: Delay) -> None
     assert rules.exit.word is Act.DENUNCIATION
     assert rules.exit.minimum_membership == Period(5, "years")
     assert rules.exit.sunset == Period(20, "years")
+
+
+def test_an_exit_may_have_grounds_a_least_period_and_few_who_may_leave(tmp_path: Path) -> None:
+    rules = _rules(
+        tmp_path,
+        f"""{UNREAD_FORCE}  exit:
+    {READ.replace(", ", chr(10) + "    ")}
+    word: withdrawal
+    notice_to: [the depositary]
+    content: a statement of the events
+    counted_from: notification
+    delay: {{kind: period, period: P1Y}}
+    conditions: [{{{READ}, fact: armed_conflict, asked_on: notice}}]
+    minimum_membership: P1Y
+    minimum_from: treaty
+    later_allowed: yes
+    open_to: [USA]
+    grounds: extraordinary events
+""",
+    )
+    leaving = rules.exit
+    assert [one.asked_on for one in leaving.conditions] == [AskedOn.NOTICE]
+    assert leaving.minimum_from is MembershipFrom.TREATY
+    assert (leaving.later_allowed, leaving.open_to) == (True, ("USA",))
+    assert leaving.grounds == "extraordinary events"
+
+
+def test_what_few_treaties_have_may_be_left_out_or_stated(tmp_path: Path) -> None:
+    plain = _rules(tmp_path, UNREAD_FORCE + UNREAD_EXIT)
+    assert (plain.exclusion, plain.family, plain.territory) == (None, None, None)
+    other = tmp_path / "other"
+    other.mkdir()
+    rules = _rules(
+        other,
+        f"""{UNREAD_FORCE}{UNREAD_EXIT}  territory: {{{READ}}}
+  exclusion:
+    {READ.replace(", ", chr(10) + "    ")}
+    counted_from: decision
+    delay: {{kind: period, period: P6M}}
+  family: {{{READ}, parent: apmbc, least: 2, protocols: [ccm, ccw]}}
+""",
+    )
+    assert rules.territory is not None
+    assert rules.territory.article == "9"
+    assert rules.exclusion is not None
+    assert rules.exclusion.counted_from is CountedFrom.DECISION
+    assert rules.exclusion.delay == Delay(DelayKind.PERIOD, Period(6, "months"))
+    assert rules.family == FamilyRule(rules.territory, "apmbc", 2, ("ccm", "ccw"))
+
+
+def test_an_entry_into_force_may_ask_for_what_nobody_has_read(tmp_path: Path) -> None:
+    rules = _rules(
+        tmp_path,
+        f"""  entry_into_force:
+    {READ.replace(", ", chr(10) + "    ")}
+    requirements:
+      - {{kind: unread, words: instruments of those with large quotas}}
+      - {{kind: share, percent: 55, words: emissions of 1990}}
+    delay: {{kind: on_the_day}}
+    record_differs: an instrument of a former state is missing
+  later_participants: {{state: unread}}
+{UNREAD_EXIT}""",
+    )
+    unread, share = rules.entry_into_force.requirements
+    assert (unread.kind, unread.words) == (
+        RequirementKind.UNREAD,
+        "instruments of those with large quotas",
+    )
+    assert (share.figure, share.words) == (None, "emissions of 1990")
+    assert "former state" in rules.entry_into_force.record_differs

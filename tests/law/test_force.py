@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from inforce.catalogue.model import Requirement, RequirementKind, RuleState
-from inforce.law import RulesCollideError, treaty_force
+from inforce.law import RulesCollideError, parties, treaty_force
 from inforce.terms import Act, AnswerKind, UnknownBecause
 from law.made import days, done, instruments, on, record, treaty
 
@@ -124,3 +126,53 @@ def test_two_numbers_for_the_same_instruments_are_an_error_that_prints_both() ->
     doubled = treaty(needs=(instruments(40), instruments(30)))
     with pytest.raises(RulesCollideError, match=r"40 instruments; and article 17\(1\): 30 instr"):
         treaty_force(doubled, TIED)
+
+
+def test_what_nobody_has_read_leaves_the_published_day() -> None:
+    # Open Skies XVII(2): every state with a passive quota of eight; the quotas are not read.
+    unread = Requirement(RequirementKind.UNREAD, (), words="states with large quotas")
+    force = treaty_force(treaty(needs=(instruments(2), unread), in_force="1999-03-01"), TIED)
+    assert (force.answer, force.day, force.reached) == (AnswerKind.YES, on("1999-03-01"), None)
+    words = [step.words for step in force.trace]
+    assert "not to be known from the record: states with large quotas" in words
+    open_one = treaty_force(treaty(needs=(unread,)), TIED)
+    assert (open_one.answer, open_one.because) == (AnswerKind.UNKNOWN, UnknownBecause.OPEN_FACT)
+
+
+def test_a_difference_that_is_explained_is_not_contested() -> None:
+    # CEDAW: the German Democratic Republic's instrument is in no list of today's states.
+    plain = treaty(needs=(instruments(2),), in_force="1999-02-01")
+    assert treaty_force(plain, TIED).answer is AnswerKind.CONTESTED
+    assert plain.rules is not None
+    why = replace(plain.rules.entry_into_force, record_differs="one of a former state is missing")
+    told = replace(plain, rules=replace(plain.rules, entry_into_force=why))
+    force = treaty_force(told, TIED)
+    assert (force.answer, force.day) == (AnswerKind.YES, on("1999-02-01"))
+    assert force.computed == on("1999-03-01")
+    assert force.trace[-1].words.endswith("one of a former state is missing")
+
+
+def test_shares_come_with_the_record() -> None:
+    # Paris Agreement 21(1).
+    share = Requirement(RequirementKind.SHARE, (), percent=55, figure="emissions")
+    told = replace(TIED, shares=(("emissions", (("AAA", 20.0), ("GNQ", 36.0))),))
+    force = treaty_force(treaty(needs=(share,), force=days("P30D")), told)
+    assert (force.reached, force.day) == (on("1998-09-16"), on("1998-10-16"))
+
+
+def test_original_participants_are_known_from_the_published_day_alone() -> None:
+    # Open Skies: in force on 1 January 2002, sixty days after 2 November 2001.
+    unread = Requirement(RequirementKind.UNREAD, (), words="states with large quotas")
+    skies = treaty(
+        needs=(unread,),
+        force=days("P60D"),
+        later=None,
+        later_state=RuleState.UNREAD,
+        in_force="2002-01-01",
+    )
+    told = record(
+        done("RUS", Act.RATIFICATION, "2001-11-02"),
+        done("BIH", Act.ACCESSION, "2003-08-21"),
+    )
+    answer = parties(skies, on("2010-01-01"), told)
+    assert (answer.in_force, answer.unknown) == (("RUS",), ("BIH",))

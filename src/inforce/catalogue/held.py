@@ -33,19 +33,21 @@ class Held:
     participants: frozenset[str]
     source_ids: frozenset[str] = field(init=False)
     treaty_by_id: dict[str, Treaty] = field(init=False)
+    _acts: dict[str, dict[str, list[Row[ActRow]]]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "source_ids", frozenset(row.value.id for row in self.sources))
         by_id = {row.value.id: row.value for row in self.treaties}
         object.__setattr__(self, "treaty_by_id", by_id)
+        acts: dict[str, dict[str, list[Row[ActRow]]]] = {}
+        for row in self.acts:
+            of_treaty = acts.setdefault(row.value.treaty, {})
+            of_treaty.setdefault(row.value.participant, []).append(row)
+        object.__setattr__(self, "_acts", acts)
 
     def acts_of(self, treaty: str) -> dict[str, list[Row[ActRow]]]:
         """The acts under a treaty, by participant."""
-        found: dict[str, list[Row[ActRow]]] = {}
-        for row in self.acts:
-            if row.value.treaty == treaty:
-                found.setdefault(row.value.participant, []).append(row)
-        return found
+        return self._acts.get(treaty, {})
 
     def lint_participant(self, row: Row[T], participant: str, faults: Faults) -> None:
         """Note a participant that the catalogue doesn't know."""
