@@ -70,7 +70,8 @@ def audit_page(audit: Audit, *, source: str) -> str:
 
 def treaty_chart(treaties: Sequence[TreatyAudit]) -> Chart:
     """For each treaty the share of its later rows explained to the day, and within one day."""
-    with_rows = [t for t in treaties if t.later.share.rows][:_TREATIES]
+    dated = [t for t in treaties if t.later.share.rows]
+    with_rows = dated[:_TREATIES]
     span = _RIGHT - _LEFT
     bars = []
     for place, treaty in enumerate(with_rows):
@@ -85,7 +86,9 @@ def treaty_chart(treaties: Sequence[TreatyAudit]) -> Chart:
         words = f"{fit.share.exact} of {fit.share.rows}"
         bars.append(_bar(treaty.treaty, words, place, parts))
     ticks = tuple((_LEFT + span * part / 4, f"{part * 25}%") for part in range(5))
-    return _chart("Later participants that the rule explains", bars, ticks)
+    rest = len(dated) - len(with_rows)
+    title = "Later participants that the rule explains"
+    return _chart(f"{title}, the {_TREATIES} worst treaties" if rest else title, bars, ticks)
 
 
 def _fault_chart(audit: Audit) -> Chart:
@@ -104,7 +107,7 @@ def _fault_chart(audit: Audit) -> Chart:
 
 
 def _bar(name: str, words: str, place: int, parts: Sequence[tuple[float, float, str]]) -> Bar:
-    most = 44
+    most = 60
     short = shortened(name, most)
     while text_width(short) > _LEFT - 20 and most > 8:
         most -= 2

@@ -68,7 +68,8 @@ def by_unexplained(audit: Audit) -> list[TreatyAudit]:
 def row_words(one: RowAudit) -> str:
     """The likeliest fault of a row, and the others in brackets."""
     first, *others = one.faults
-    more = f" (or: {', '.join(FAULT_WORDS[f.kind] for f in others)})" if others else ""
+    besides = dict.fromkeys(FAULT_WORDS[f.kind] for f in others if f.kind is not first.kind)
+    more = f" (or: {', '.join(besides)})" if besides else ""
     return one_line(f"{FAULT_WORDS[first.kind]}: {first.words}{more}")
 
 

@@ -176,3 +176,11 @@ def test_days_of_succession_reach_back_through_predecessors() -> None:
     assert date(1992, 4, 27) in days("SRB")
     assert date(1993, 1, 1) in days("SVK")
     assert days("nobody at all") == frozenset()
+
+
+def test_a_treaty_whose_own_day_was_worked_out_counts_only_where_no_other_is_stated() -> None:
+    stated = rows(ninety_days, treaty="stated")
+    bare = [Row(o.line, "bare", o.participant, o.consent, o.force) for o in stated]
+    together = [Row(90 + n, "bare", f"O{n}", date(1998, n, 3), OWN_DAY) for n in (1, 2)]
+    assert [t.treaty for t in audit([*stated, *bare, *together]).measured] == ["stated"]
+    assert [t.treaty for t in audit([*bare, *together]).measured] == ["bare"]

@@ -38,6 +38,8 @@ def row(consent: date, force: date, **more: object) -> Row:
         ((2004, 8, 20), (2004, 11, 17), FaultKind.ONE_DAY_EARLIER, "force"),
         ((2004, 8, 20), (2004, 8, 20), FaultKind.CONSENT_FILLED, "force"),
         ((2004, 8, 20), (1999, 3, 1), FaultKind.TREATY_DAY_FILLED, "force"),
+        # One digit of the year is another, three years apart.
+        ((2004, 8, 20), (2001, 11, 18), FaultKind.YEAR_MISTYPED, "force"),
         ((2004, 8, 20), (2002, 2, 11), FaultKind.FORCE_BEFORE_CONSENT, "force"),
         ((2004, 8, 20), (2006, 2, 11), FaultKind.UNEXPLAINED, "force"),
         ((2004, 8, 20), (1998, 2, 11), FaultKind.BEFORE_THE_TREATY, "force"),
@@ -103,6 +105,12 @@ def test_one_end_date_filled_down() -> None:
     audited = audit(ended)
     assert audited.faults == {FaultKind.END_FILLED_DOWN: 12}
     assert "12 of the 12 that left have 2011-05-05" in audited.treaties[0].rows[0].faults[0].words
+
+
+def test_three_that_left_together_are_no_fault() -> None:
+    # Austria, Finland and Sweden left EFTA for the European Union on 1 January 1995.
+    left = [replace(one, exit_effect=date(1995, 1, 1)) for one in rows(ninety_days)[:3]]
+    assert not audit([*left, *rows(ninety_days)[3:]]).faults
 
 
 def test_the_end_of_the_treaty_itself_is_no_fault() -> None:

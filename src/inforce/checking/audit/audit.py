@@ -169,13 +169,23 @@ def _row(
     if part is Part.LATER and rule and row.consent:
         expected = rule.day(row.consent, day)
     elif part is Part.ORIGINAL:
-        expected = day
-        between = rule.day(row.consent, day) if rule and row.consent else None
-        if between == row.force:
-            expected = between
+        expected = _for_original(row, rule, day)
     leaves = exit_rule.day(row.exit_notice) if exit_rule and _is_day(row.exit_notice) else None
     ended = row.exit_effect if _is_day(row.exit_effect) else None
     return RowAudit(row, part, expected, _off(expected, row.force), leaves, _off(leaves, ended))
+
+
+def _for_original(row: Row, rule: Rule | None, day: date | None) -> date | None:
+    """The treaty's own day, or the rule's for an instrument given shortly before it.
+
+    Which applies depends on the instrument that brought the treaty into force, which a table does
+    not tell: the nearer to the recorded day is taken.
+    """
+    between = rule.day(row.consent, day) if rule and row.consent else None
+    if between is None or day is None or row.force is None:
+        return day
+    force = row.force
+    return min((day, between), key=lambda one: abs((force - one).days))
 
 
 def _off(expected: date | None, found: date | None) -> int | None:

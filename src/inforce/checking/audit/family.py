@@ -38,35 +38,28 @@ def family() -> tuple[Delay, ...]:
 
 
 def confusable(delay: Delay) -> tuple[Delay, ...]:
-    """The rules that are easily taken for this one: 90 days for three months, and the like."""
+    """The rules that are easily taken for this one: 90 days for three months, and the like.
+
+    The first of a month is taken for the end of the period itself, or for that of another month.
+    """
     period = delay.period
-    if period is None:
+    if period is None or not period.n:
         return ()
-    likes: list[Period] = []
     months = period.months
     if months is not None:
-        likes += [Period(n, "days") for n in (months * 30, *_MONTHS_IN_DAYS.get(months, ()))]
+        likes = [Period(n, "days") for n in (months * 30, *_MONTHS_IN_DAYS.get(months, ()))]
+        counts: tuple[int, ...] = (months, months + 1, months - 1)
     else:
-        likes += [Period(n, "months") for n in _in_months(period.days or 0)]
-    found = [
-        Delay(DelayKind.PERIOD, one, rule)
-        for one in likes
-        if one.n
-        for rule in (DayRule.SAME_DAY_NUMBER, DayRule.DAY_AFTER)
-    ]
-    if months is not None:
-        found += [
-            Delay(DelayKind.FIRST_OF_MONTH_AFTER, Period(k, "months"))
-            for k in (months, months + 1)
-            if months
-        ]
-    if delay.kind is DelayKind.FIRST_OF_MONTH_AFTER and months is not None:
-        same = Delay(DelayKind.PERIOD, Period(months, "months"))
-        neighbours = [months - 1] if months > 1 else []
-        found = [same, *found] + [
-            Delay(DelayKind.FIRST_OF_MONTH_AFTER, Period(k, "months")) for k in neighbours
-        ]
-    return tuple(dict.fromkeys(one for one in found if one != delay))
+        in_months = _in_months(period.days or 0)
+        likes = [Period(n, "months") for n in in_months]
+        counts = tuple(in_months)
+    found = [Delay(DelayKind.PERIOD, one) for one in (period, *likes)]
+    found += [Delay(DelayKind.PERIOD, one, DayRule.DAY_AFTER) for one in likes]
+    found += [Delay(DelayKind.FIRST_OF_MONTH_AFTER, Period(k, "months")) for k in counts if k > 0]
+    found.append(Delay(DelayKind.FIRST_OF_MONTH_AFTER_PERIOD, period))
+    # A rule with the day after is not confused with the same one without: that is a day's slip.
+    own = (delay.kind, delay.period)
+    return tuple(dict.fromkeys(one for one in found if (one.kind, one.period) != own))
 
 
 def _in_months(days: int) -> list[int]:

@@ -14,7 +14,6 @@ from inforce.checking.audit.model import Fault, FaultKind, Part, Row, RowAudit
 _ORDER = {kind: place for place, kind in enumerate(FaultKind)}
 _PRACTICES = (FaultKind.PERIOD_CONFUSED, FaultKind.ONE_DAY_LATER, FaultKind.ONE_DAY_EARLIER)
 """Of these the one that explains most rows of the treaty is the likeliest."""
-_YEARS_OFF = (1, -1, 10, -10, 100, -100)
 _NEAR_SUCCESSION = 10
 """Days by which published days of independence and of succession differ."""
 _SUCCESSIONS = ("succession", "successor", "continuation")
@@ -132,10 +131,8 @@ def _slips(odd: _Odd) -> Iterator[Fault]:
     if turned and odd.rule and odd.rule.day(turned, odd.floor) == odd.effect:
         words = f"from {turned}, {odd.trigger} with day and month swapped, the rule gives it"
         yield Fault(FaultKind.DAY_MONTH_SWAPPED, trigger, odd.trigger, turned, words)
-    off = odd.effect.year - odd.expected.year
     same_day = (odd.effect.month, odd.effect.day) == (odd.expected.month, odd.expected.day)
-    digits = sorted(str(odd.effect.year)) == sorted(str(odd.expected.year))
-    if off and same_day and (off in _YEARS_OFF or digits):
+    if same_day and _is_slip(odd.effect.year, odd.expected.year):
         words = f"the rule's day is {odd.expected}: the year of {trigger} or {effect} is another"
         yield Fault(FaultKind.YEAR_MISTYPED, effect, odd.effect, odd.expected, words)
     months = (odd.effect.year - odd.expected.year) * 12 + odd.effect.month - odd.expected.month
@@ -165,12 +162,12 @@ def _filled(odd: _Odd, row: Row, *, around: Neighbours, day: date | None) -> Ite
     for other in around.rows:
         for column, found, beside in (
             ("consent", row.consent, other.consent),
-            ("force", row.force, other.force),
+            ("force", row.force if row.force != day else None, other.force),
         ):
             if found is not None and found == beside:
                 words = f"{column} {found} is also that of {other.participant} in line {other.line}"
                 yield Fault(FaultKind.NEIGHBOUR_FILLED, column, found, None, words)
-    if row.signature is not None and row.signature == row.consent:
+    if odd.rule is not None and row.signature is not None and row.signature == row.consent:
         words = f"consent {row.consent} is the day of signature"
         yield Fault(FaultKind.SIGNATURE_FILLED, "consent", row.consent, None, words)
     on_the_day = odd.rule is not None and odd.rule.delay.kind is DelayKind.ON_THE_DAY
@@ -197,7 +194,8 @@ def _without_rule(row: Row, day: date | None, successions: Successions | None) -
             if abs((row.force - other).days) <= _NEAR_SUCCESSION
         )
         for other in near:
-            words = f"{row.force} is the day of a succession or independence, {other}, not a rule's"
+            told = "" if other == row.force else f", which the catalogue has as {other}"
+            words = f"{row.force} is the day of a succession or independence{told}"
             yield Fault(FaultKind.SUCCESSOR_DATE, "force", row.force, other, words)
             break
     if row.force < row.consent:
@@ -212,6 +210,13 @@ def _exit_unexplained(odd: _Odd) -> Fault:
     words = f"left {odd.effect}, expected {odd.expected} after the notice of {odd.trigger}"
     kind = FaultKind.EXIT_UNEXPLAINED
     return Fault(kind, "exit_effect", odd.effect, odd.expected, words)
+
+
+def _is_slip(year: int, other: int) -> bool:
+    """Whether one is the other with one digit another, two exchanged, or a year apart."""
+    pairs = [(a, b) for a, b in zip(f"{year:04}", f"{other:04}", strict=True) if a != b]
+    exchanged = len(pairs) == 2 and pairs[0] == pairs[1][::-1]
+    return len(pairs) == 1 or exchanged or abs(year - other) == 1
 
 
 def _swapped(day: date) -> date | None:

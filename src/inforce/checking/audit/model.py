@@ -50,15 +50,15 @@ class FaultKind(StrEnum):
     SENTINEL_YEAR = "sentinel_year"
     TREATY_DATE_WRONG = "treaty_date_wrong"
     DAY_MONTH_SWAPPED = "day_month_swapped"
+    SUCCESSOR_DATE = "successor_date"
+    CONSENT_FILLED = "consent_filled"
     YEAR_MISTYPED = "year_mistyped"
     MONTH_MISTYPED = "month_mistyped"
     PERIOD_CONFUSED = "period_confused"
     ONE_DAY_LATER = "one_day_later"
     ONE_DAY_EARLIER = "one_day_earlier"
-    SUCCESSOR_DATE = "successor_date"
     NEIGHBOUR_FILLED = "neighbour_filled"
     SIGNATURE_FILLED = "signature_filled"
-    CONSENT_FILLED = "consent_filled"
     TREATY_DAY_FILLED = "treaty_day_filled"
     BEFORE_THE_TREATY = "before_the_treaty"
     FORCE_BEFORE_CONSENT = "force_before_consent"
@@ -200,8 +200,14 @@ class Audit:
 
     @property
     def measured(self) -> tuple[TreatyAudit, ...]:
-        """The treaties with enough later rows to say anything of a rule."""
-        return tuple(t for t in self.treaties if t.later.share.rows >= self.least)
+        """The treaties with enough later rows to say anything of a rule.
+
+        Where the table states the own day of some treaties, those of which it was worked out are
+        not among them: who is a later participant is not sure there.
+        """
+        enough = [t for t in self.treaties if t.later.share.rows >= self.least]
+        stated = [t for t in enough if not t.day_found]
+        return tuple(stated or enough)
 
     @property
     def later(self) -> Share:

@@ -48,7 +48,7 @@ def sentinel_faults(row: Row) -> tuple[Fault, ...]:
             column,
             day,
             None,
-            f"{day} is no day of {column}: it stands for not yet, or for unknown",
+            f"{day} is no day of {column}: it stands for not yet or unknown, or is mistyped",
         )
         for column, day in zip(COLUMNS, days, strict=True)
         if day is not None and is_sentinel(day)

@@ -12,6 +12,7 @@ from inforce.checking.audit.sentinels import is_sentinel
 _LEAST_ROWS = 3
 _LEAST_SHARE = 0.3
 _LEAST_ENDS = 0.5
+_MANY_ENDS = 10
 
 
 def shared_day(rows: Sequence[RowAudit]) -> date | None:
@@ -44,15 +45,18 @@ def treaty_date_wrong(one: RowAudit, shared: date | None, day: date | None) -> t
 
 
 def end_filled_down(rows: Sequence[Row]) -> dict[int, tuple[Fault, ...]]:
-    """By line, the rows whose end is one day for at least three, and half of all that left.
+    """By line, the rows whose end is one day for at least three, and half of the treaty's rows.
 
-    The treaty's own end ends every membership, and is no fault.
+    Half of all that left is enough where they are ten or more: a few may well leave together, as
+    three members of EFTA did for the European Union. The treaty's own end ends every membership,
+    and is no fault.
     """
     left = [row for row in rows if row.exit_effect and not is_sentinel(row.exit_effect)]
     days = Counter(row.exit_effect for row in left)
     found: dict[int, tuple[Fault, ...]] = {}
     for day, number in days.items():
-        if number < max(_LEAST_ROWS, _LEAST_ENDS * len(left)):
+        of = left if number >= _MANY_ENDS else rows
+        if number < max(_LEAST_ROWS, _LEAST_ENDS * len(of)):
             continue
         for row in (r for r in left if r.exit_effect == day and r.treaty_end != day):
             words = f"{number} of the {len(left)} that left have {day} as their end"
