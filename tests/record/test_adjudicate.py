@@ -350,3 +350,22 @@ def test_more_is_known_later(told: list[Statement], one: str, two: str) -> None:
 
 def _inside(found: TreatyRecord) -> list[Statement]:
     return [s for act in found.acts for s in (act.followed, *act.support, *act.rivals)]
+
+
+def test_an_exit_parts_a_vague_consent_from_the_next_one() -> None:
+    # Greece under the ECHR: ratified in 1953, left in 1969, ratified again in 1974.
+    found = acts(
+        said(Act.RATIFICATION, "1953", participant="GRC"),
+        said(Act.DENUNCIATION, "1969-12-12", participant="GRC"),
+        said(Act.RATIFICATION, "1974-11-28", participant="GRC"),
+    )
+    consents = [str(act.date) for act in found if act.act is Act.RATIFICATION]
+    assert consents == ["1953", "1974-11-28"]
+
+
+def test_a_vague_consent_that_nothing_parts_is_the_same_act() -> None:
+    found = acts(
+        said(Act.RATIFICATION, "1974", participant="GRC"),
+        said(Act.RATIFICATION, "1974-11-28", participant="GRC"),
+    )
+    assert [str(act.date) for act in found] == ["1974-11-28"]

@@ -135,3 +135,33 @@ def test_the_store_is_the_one_named_or_that_of_the_environment(
     monkeypatch.setenv("INFORCE_STORE", "own.store")
     assert store_path() == Path("own.store")
     assert store_path("named.store") == Path("named.store")
+
+
+class TestWhatTheLawNeedsFromTheCatalogue:
+    """Facts that no statement holds come with the record."""
+
+    def test_a_state_that_is_no_more(self, catalogue: Catalogue) -> None:
+        # Czechoslovakia ratified the CFE Treaty in 1991 and was dissolved at the end of 1992.
+        record = record_of(catalogue, "cfe")
+        assert record.dissolved == (("CSK", date(1993, 1, 1)),)
+
+    def test_the_shares_of_a_figure(self, catalogue: Catalogue) -> None:
+        ((figure, shares),) = record_of(catalogue, "paris").shares
+        assert figure == "emissions_article_21"
+        # The UNFCCC's table for article 21: China 20.09 per cent, the United States 17.89.
+        assert dict(shares)["CHN"] == 20.09
+        assert dict(shares)["USA"] == 17.89
+        assert record_of(catalogue, "ccm").shares == ()
+
+    def test_the_parent_of_a_protocol_with_its_record(self, catalogue: Catalogue) -> None:
+        parent = record_of(catalogue, "ccw-ap2").parent
+        assert parent is not None
+        assert (parent[0].id, parent[1].treaty) == ("ccw", "ccw")
+        assert record_of(catalogue, "ccw").parent is None
+
+    def test_only_the_parts_of_the_treaty_asked_are_read(self) -> None:
+        fresh = load()
+        limit = PartialDate.parse("2025-07-04")
+        record_of(fresh, "apmbc", participants=("LTU",), known_on=limit)
+        read = {name for name in fresh._shards.held if name.startswith(("acts/", "treaties"))}
+        assert read == {"acts/apmbc", "treaties/apmbc"}

@@ -10,6 +10,7 @@ from inforce.catalogue.model import (
     Delay,
     ExitRule,
     LaterFrom,
+    ProvisionalRule,
     RequirementKind,
     RuleState,
     Treaty,
@@ -59,7 +60,7 @@ def rule_says(treaty: Treaty) -> tuple[RuleLine, ...]:
         ("joining", "", rules.joining),
         ("entry into force", _force_words(rules.entry_into_force), rules.entry_into_force.at),
         ("later participants", _later_words(rules), rules.later_participants.at),
-        ("provisional application", "", rules.provisional.at),
+        ("provisional application", _provisional_words(rules.provisional), rules.provisional.at),
         ("reservations", f"allowed: {rules.reservations.allowed}", rules.reservations.at),
         ("duration", "", rules.duration),
         ("exit", _exit_words(rules.exit), rules.exit.at),
@@ -69,6 +70,7 @@ def rule_says(treaty: Treaty) -> tuple[RuleLine, ...]:
             for one in rules.exit.conditions
         ),
         ("suspension", "", rules.suspension.at),
+        *_seldom(rules),
         *((one.name, _due_words(one.deadline), one.at) for one in rules.obligations),
         *((_scope_topic(one.covered, one.name), "", one.at) for one in rules.scope),
     ]
@@ -128,7 +130,10 @@ def _force_words(rule: TreatyForceRule) -> str:
     needed = []
     for one in rule.requirements:
         if one.kind is RequirementKind.SHARE:
-            needed.append(f"{one.percent:g} per cent of {one.figure}")
+            what = (one.figure or one.words).replace("_", " ")
+            needed.append(f"{one.percent:g} per cent of {what}")
+        elif one.kind is RequirementKind.UNREAD:
+            needed.append(one.words)
         elif one.kind is RequirementKind.NAMED:
             needed.append(f"{one.count or 'all'} of {len(one.participants)} named")
         else:
@@ -150,7 +155,12 @@ def _later_words(rules: TreatyRules) -> str:
 def _exit_words(rule: ExitRule) -> str:
     delay = delay_words(rule.delay) if rule.delay else "period not read"
     parts = [f"{rule.word.value} by notice to {', '.join(rule.notice_to) or 'whom is not read'}"]
-    parts.append(f"effect {delay}, counted from the {rule.counted_from.value}")
+    least = "at the least " if rule.later_allowed else ""
+    parts.append(f"effect {least}{delay}, counted from the {rule.counted_from.value}")
+    if rule.grounds:
+        parts.append(f"open on {rule.grounds}")
+    if rule.open_to:
+        parts.append(f"open to {', '.join(rule.open_to)} alone")
     if rule.minimum_membership is not None:
         parts.append(f"not in the first {rule.minimum_membership.words}")
     if rule.sunset is not None:
@@ -163,6 +173,29 @@ def _exit_words(rule: ExitRule) -> str:
 def _beside_the_exit(rule: ExitRule) -> tuple[tuple[str, Article | None], ...]:
     """Rules on an exit that stand in articles of their own."""
     return ("notice of an exit", rule.notice_at), ("duties after an exit", rule.saves_at)
+
+
+def _provisional_words(rule: ProvisionalRule) -> str:
+    parts = []
+    if rule.delay is not None:
+        parts.append(f"by a notice of not becoming a party it ends {delay_words(rule.delay)}")
+    if rule.sunset is not None:
+        parts.append(f"duties go on for {rule.sunset.words} after it")
+    if rule.saves:
+        parts.append(rule.saves.rstrip("."))
+    return "; ".join(parts)
+
+
+def _seldom(rules: TreatyRules) -> Iterator[tuple[str, str, Article]]:
+    """Rules that few treaties have."""
+    if rules.exclusion is not None:
+        one = rules.exclusion
+        delay = delay_words(one.delay) if one.delay else "period not read"
+        yield "exclusion", f"effect {delay}, counted from the {one.counted_from.value}", one.at
+    if rules.family is not None:
+        yield "protocols", "", rules.family.at
+    if rules.territory is not None:
+        yield "territories", "", rules.territory
 
 
 def _due_words(deadline: Period | None) -> str:

@@ -50,7 +50,8 @@ def treaty_lines(
     treaty: Treaty, rule_lines: Iterable[RuleLine], *, width: int | None = None
 ) -> list[str]:
     """A treaty's identity and each of its rules with its article and the day it was checked."""
-    lines = hung(f"{treaty.short_name} ({treaty.id}), {treaty.number}", width=width)
+    number = f", {treaty.number}" if treaty.number else ""
+    lines = hung(f"{treaty.short_name} ({treaty.id}){number}", width=width)
     lines += hung(treaty.title, width=width, first="  ")
     facts = (
         ("depositary", treaty.depositary),
@@ -119,5 +120,8 @@ def _rule_words(rule: RuleLine) -> str:
     marks = [article_words(rule.article)] if rule.article else []
     marks += [f"checked on {rule.checked}"] if rule.checked else []
     cite = f" [{'; '.join(marks)}]" if marks else ""
-    state = {"none": "the treaty has no such rule. ", "unread": "nobody has read it yet. "}
-    return f"{state.get(rule.state.value, '')}{rule.words}{cite}".strip()
+    state = rule.state.value
+    if state == "unread":
+        return f"nobody has read it yet{cite}"
+    silent = "the treaty has no such rule. " if state == "none" else ""
+    return f"{silent}{rule.words}{cite}".strip()
