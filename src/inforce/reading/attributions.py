@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from inforce.reading.context import Context
 from inforce.reading.drafts import Draft
 from inforce.reading.items import Item
 from inforce.reading.verbs import Verb
@@ -9,10 +10,24 @@ from inforce.record.values import Attribution
 from inforce.terms import ClaimKind, Modality
 
 MOST_WORDS = 14
+SHORT = 3
+"""Letters that a title or an initial before a stop has at most."""
+_ENDS_SPEAKER = ("relative", "be", "have", "time", "condition", "reason")
 
 
-def attributions(items: list[Item], verbs: list[Verb], text: str) -> list[Draft]:
-    """The sources that a sentence names, the first voice with the one that passes it on."""
+def attributions(items: list[Item], verbs: list[Verb], context: Context, text: str) -> list[Draft]:
+    """The sources that a sentence names, the first voice with the one that passes it on.
+
+    A voice named before in full, and now by its surname or initials, is marked as dropped.
+    """
+    drafts = _voices(items, verbs, text)
+    for draft in drafts:
+        if isinstance(draft.value, Attribution):
+            draft.dropped = context.heard(draft.value.source)
+    return drafts
+
+
+def _voices(items: list[Item], verbs: list[Verb], text: str) -> list[Draft]:
     said: list[tuple[int, int]] = []
     inside = {place for verb in verbs for place in range(verb.start, verb.end)}
     for verb in verbs:
@@ -22,7 +37,7 @@ def attributions(items: list[Item], verbs: list[Verb], text: str) -> list[Draft]
             continue
         speaker = (
             _after(items, verb.end)
-            if verb.passive or _inverted(items, verb)
+            if verb.passive or _inverted(items, verb, inside)
             else _before(items, verb.start, inside)
         )
         if speaker is not None:
@@ -48,35 +63,39 @@ def _chained(items: list[Item], said: list[tuple[int, int]]) -> bool:
     return any(i.kind == "," for i in between) and len(between) <= 8
 
 
-def _inverted(items: list[Item], verb: Verb) -> bool:
-    """ "writes UNN": the speaker stands after the verb, which follows a comma or a quotation."""
+def _inverted(items: list[Item], verb: Verb, verbs: set[int]) -> bool:
+    """ "writes UNN": the speaker stands after the verb, which follows a comma or a quotation.
+
+    Not in "the minister, said Estonia would leave", where the name is another verb's subject.
+    """
     before = items[verb.start - 1] if verb.start else None
-    after = items[verb.end] if verb.end < len(items) else None
+    place = verb.end
+    while place < len(items) and items[place].capital:
+        place += 1
     mark = before is not None and before.kind in ',"'
-    return mark and after is not None and after.capital
+    return mark and place > verb.end and place not in verbs
 
 
 def _before(items: list[Item], end: int, verbs: set[int]) -> tuple[int, int] | None:
-    """The speaker's noun group before a verb: back to a mark that ends it."""
-    start = end
+    """The speaker's noun group before a verb: back to a mark that ends it.
+
+    A comma is crossed only inside "X, the minister, said", where one stands before the verb too.
+    """
+    if end and items[end - 1].has("coordinate"):
+        return None
+    closing = bool(end) and items[end - 1].kind == ","
+    start = end - closing
     commas = 0
     while start and end - start < MOST_WORDS:
         item = items[start - 1]
-        if item.kind in '.;:"-' or start - 1 in verbs or item.has("time") or item.has("in"):
-            break
+        if start - 1 in verbs and closing:
+            return None
         if item.kind == ",":
-            apposition = commas == 0 and any(
-                i.capital or i.kind == "E" for i in items[max(0, start - 5) : start - 1]
-            )
-            if start == end:
-                start -= 1
-                continue
-            if not apposition:
+            named = any(i.capital or i.kind == "E" for i in items[max(0, start - 5) : start - 1])
+            if not closing or commas or not named:
                 break
             commas += 1
-        if item.kind == "w" and (
-            (item.has("coordinate") and not item.has("list_join")) or item.has("relative")
-        ):
+        elif start - 1 in verbs or _before_speaker(items, start - 1):
             break
         start -= 1
     while start < end and (
@@ -84,6 +103,21 @@ def _before(items: list[Item], end: int, verbs: set[int]) -> tuple[int, int] | N
     ):
         start += 1
     return _named(items, start, end)
+
+
+def _before_speaker(items: list[Item], place: int) -> bool:
+    """Whether an item cannot be part of the speaker's name, office or house."""
+    item, earlier = items[place], items[place - 1] if place else None
+    if item.kind == ".":
+        return not _abbreviates(items, place)
+    if item.kind in ';:"-T':
+        return True
+    if item.kind != "w":
+        return False
+    if item.has("in"):
+        return earlier is None or earlier.kind in ',.;:-"' or earlier.word.verb is not None
+    joined = item.has("coordinate") and not item.has("list_join")
+    return joined or item.has("time") or item.has("relative")
 
 
 def _after(items: list[Item], start: int) -> tuple[int, int] | None:
@@ -99,13 +133,22 @@ def _after(items: list[Item], start: int) -> tuple[int, int] | None:
     while end < len(items) and end - place < MOST_WORDS:
         item = items[end]
         if (
-            item.kind in ',.;:")D'
+            (item.kind in ',.;:")D' and not _abbreviates(items, end))
             or (item.has("in") and end > place)
-            or (item.kind == "w" and (item.has("relative") or item.has("be") or item.has("have")))
+            or (item.kind == "w" and any(item.has(name) for name in _ENDS_SPEAKER))
         ):
             break
         end += 1
     return _named(items, place, end)
+
+
+def _abbreviates(items: list[Item], place: int) -> bool:
+    """Whether a stop stands inside a name: "Mr. Cayetano", "Alan S. Cayetano"."""
+    around = items[max(0, place - 1) : place + 2]
+    short = len(around[0].low) <= SHORT and around[0].capital
+    return (
+        around[1:2] == [items[place]] and items[place].kind == "." and short and around[-1].capital
+    )
 
 
 def _named(items: list[Item], start: int, end: int) -> tuple[int, int] | None:
@@ -113,6 +156,8 @@ def _named(items: list[Item], start: int, end: int) -> tuple[int, int] | None:
     while end > start and (items[end - 1].kind in ",-" or items[end - 1].has("adverbs")):
         end -= 1
     group = items[start:end]
+    if any(i.kind == "E" and i.value.pronoun and not i.possessive for i in group):
+        return None
     if any(_proper(i) for i in group):
         return start, end
     return None

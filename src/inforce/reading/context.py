@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from inforce.catalogue.names import unaccented
 from inforce.dates import DateError, PartialDate, Period
 from inforce.reading.drafts import Draft
 from inforce.reading.items import Actor, DateRef, Item
@@ -67,6 +69,8 @@ class Context:
     """A tally of which the next sentence may bring the rest."""
     notified: set[str] = field(default_factory=set)
     """The treaties of which a notice has been told."""
+    voices: set[str] = field(default_factory=set)
+    """The surnames and initials of the sources named in full."""
 
     @property
     def day(self) -> date | None:
@@ -89,6 +93,14 @@ class Context:
             self.singles = [*self.singles[-MEMORY:], ids[0]]
             if subject:
                 self.topic = ids[0]
+
+    def heard(self, source: str) -> bool:
+        """Whether one word repeats a source named in full before; a full name is remembered."""
+        words = re.findall(r"[^\W\d_][\w-]+", source)
+        names = [unaccented(w) for w in words if w.isupper() or (w[0].isupper() and len(w) > 3)]
+        if len(names) > 1:
+            self.voices |= {names[-1], "".join(name[0] for name in names)}
+        return len(names) == 1 and names[0] in self.voices
 
     def participants(self, actor: Actor) -> tuple[str, ...]:
         """The participants an actor stands for; empty where nothing in view fits."""

@@ -100,7 +100,7 @@ def tell(
         if classes & _STANDING:
             acts += standings(items, acts, context)
     _update(acts, context)
-    sources = attributions(items, verbs, text)
+    sources = attributions(items, verbs, context, text)
     _attribute(acts, sources, context)
     return [
         *acts,

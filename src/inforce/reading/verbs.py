@@ -264,7 +264,9 @@ def _bare(items: list[Item], at: int, suffixes: dict[str, list[str]]) -> Verb | 
     if "third" in forms:
         is_noun = item.word.noun or item.word.role
         subject = before is not None and (
-            before.kind in "ETO" or (before.kind == "w" and bool(before.word.role))
+            before.kind in "ETO"
+            or (before.kind == "w" and bool(before.word.role))
+            or (concept == "say" and before.capital and not before.word.function)
         )
         relative = before is not None and before.kind == "w" and before.has("relative")
         plain = before is not None and before.kind == "w" and not before.word.function
