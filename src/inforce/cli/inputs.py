@@ -23,8 +23,8 @@ def file_options(function: F) -> F:
         "--published",
         multiple=True,
         metavar="[FILE=]DATE",
-        help="When the files were published; FILE=DATE for one of them. An entry of a feed or a JSON "
-        "line keeps the date that it carries.",
+        help="When the files were published; FILE=DATE for one of them. An entry of a feed or a "
+        "JSON line keeps the date that it carries.",
     )(function)
     return click.argument("files", nargs=-1, required=True)(function)
 

@@ -9,11 +9,13 @@ from inforce.dates import PartialDate
 from inforce.documents.datelines import find_published
 from inforce.documents.language import detect_language
 from inforce.documents.lines import BODY, could_be_title
-from inforce.documents.model import Block, BlockKind, Document, PublishedFrom
+from inforce.documents.model import Block, BlockKind, Document, Format, PublishedFrom
 from inforce.documents.page import Extract, Metadata
 
 # A headline stands near the top, but some pages print their menus first.
 _TITLE_WITHIN = 40
+# Formats whose title stands beside the text, in a field of its own.
+_TITLED = (Format.MAIL, Format.FEED, Format.JSON_LINES)
 
 
 def assemble(extract: Extract, *, published: PartialDate | None) -> Document:
@@ -40,7 +42,9 @@ def assemble(extract: Extract, *, published: PartialDate | None) -> Document:
         format=extract.format,
         published=day,
         published_from=source,
-        title=headline or metadata.title,
+        title=(metadata.title or headline)
+        if extract.format in _TITLED
+        else headline or metadata.title,
         outlet=metadata.outlet,
         address=metadata.address,
         language=detect_language(page.text) or metadata.language,

@@ -149,7 +149,21 @@ def _detected(data: bytes) -> str:
         codec = codecs.lookup(detect_encoding(data[:_DETECTED]) or "cp1252").name
     except LookupError:
         return "cp1252"
+    if codec == "utf-8":
+        return _by_share(data[:_DETECTED])
     return "cp1252" if codec in _UNLIKELY else _WINDOWS_TWIN.get(codec, codec)
+
+
+def _by_share(data: bytes) -> str:
+    """The code page of a text that is taken for UTF-8 and is none, most often for its shortness.
+
+    Letters that are nearly all beyond ASCII are Cyrillic; small ones, the more frequent, stand at
+    E0 to FF in Windows-1251 and at C0 to DF in KOI8-R.
+    """
+    small, capital = len(re.findall(rb"[\xe0-\xff]", data)), len(re.findall(rb"[\xc0-\xdf]", data))
+    if small + capital <= len(re.findall(rb"[A-Za-z]", data)):
+        return "cp1252"
+    return "cp1251" if small >= capital else "koi8-r"
 
 
 def _tidy(codec: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from email.utils import parsedate_to_datetime
+from html import unescape
 from io import BytesIO
 from typing import Any
 
@@ -76,7 +77,8 @@ def _is_xml(data: bytes) -> bool:
 def _entry(
     entry: Mapping[str, Any], feed: Mapping[str, Any], place: str, limits: Limits
 ) -> Extract:
-    title = " ".join(normalise(str(entry.get("title") or "")).split())[:_MAX_TITLE]
+    # Many feeds escape the title twice, as if it were HTML.
+    title = " ".join(normalise(unescape(str(entry.get("title") or ""))).split())[:_MAX_TITLE]
     body, html = _body(entry)
     if not (body.strip() or title):
         raise DocumentError(place, "is an entry without text; a title or a summary was expected")

@@ -15,6 +15,7 @@ from inforce.documents.pdf_lines import Line
 # How many lines at the top and bottom of a page may be its running head and foot, and on how many
 # pages the same one makes it so.
 _EDGE = 2
+_SHORT_PAGE = 8
 _RUNNING = 3
 _DIGITS = re.compile(r"\d+")
 _NUMBER = re.compile(
@@ -111,31 +112,37 @@ def _pitch(pages: list[list[Line]]) -> float:
         before.base - line.top
         for lines in pages
         for before, line in pairwise(lines)
-        if 0 < before.base - line.top < 4 * max(line.size, 1.0)
+        if line.size <= before.base - line.top < 4 * line.size
     ]
-    return median(gaps) if gaps else 0.0
+    # The lower quartile: in a text of short paragraphs many gaps are those between them.
+    return sorted(gaps)[len(gaps) // 4] if gaps else 0.0
 
 
 def _without_edges(pages: list[list[Line]]) -> list[list[Line]]:
     """The pages without their running heads and feet and their numbers."""
     counted: Counter[str] = Counter()
     for lines in pages:
-        counted.update({_key(line) for line in (*lines[:_EDGE], *lines[-_EDGE:])})
+        edge = _edge(lines)
+        counted.update({_key(line) for line in (*lines[:edge], *lines[-edge:])})
     running = {key for key, count in counted.items() if count >= _RUNNING}
     kept = []
     for lines in pages:
-        last = len(lines) - _EDGE
+        edge = _edge(lines)
         kept.append(
             [
                 line
                 for index, line in enumerate(lines)
                 if not (
-                    (index < _EDGE or index >= last)
+                    (index < edge or index >= len(lines) - edge)
                     and (_key(line) in running or _NUMBER.fullmatch(line.text))
                 )
             ]
         )
     return kept
+
+
+def _edge(lines: list[Line]) -> int:
+    return _EDGE if len(lines) > _SHORT_PAGE else 1
 
 
 def _key(line: Line) -> str:

@@ -34,7 +34,6 @@ _ENTRY = b"PK\x01\x02"
 _LARGE = 1_000_000
 _STEP = 65_536
 _ENCRYPTED = 1
-_UNSEEN = re.compile(r"[^\x20-\x7e\xa1-\ud7ff\uf900-\U0002ffff]")
 _LONGEST_NAME = 200
 
 
@@ -136,7 +135,7 @@ def _zip(data: bytes, name: str, *, depth: int, budget: _Budget) -> Iterator[Par
     if not files:
         raise DocumentError(name, "is an archive with no text in it; documents were expected")
     for info in files:
-        inner = f"{name}/{_UNSEEN.sub('?', info.filename)[:_LONGEST_NAME]}"
+        inner = f"{name}/{_shown(info.filename)}"
         try:
             found = _member(archive, info, inner, budget)
             yield from _parts(found, inner, inner, depth=depth + 1, budget=budget)
@@ -144,6 +143,11 @@ def _zip(data: bytes, name: str, *, depth: int, budget: _Budget) -> Iterator[Par
             yield error
         if budget.left <= 0:
             return
+
+
+def _shown(name: str) -> str:
+    """A file's name without the characters that would write to a terminal or hide."""
+    return "".join(c if c.isprintable() else "?" for c in name[:_LONGEST_NAME])
 
 
 def _member(archive: ZipFile, info: ZipInfo, name: str, budget: _Budget) -> bytes:

@@ -18,6 +18,8 @@ _DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}title"
 _CREATED = "{http://purl.org/dc/terms/}created"
 _DAY = re.compile(r"\s*(\d{4}-\d{2}-\d{2})")
 _MAX_TITLE = 500
+# Without the paragraph that every cell of a table holds, a row stays on its line.
+_CELL = re.compile(r"<t[dh](?: [^<>]{0,100})?><p>")
 
 
 def read_word(data: bytes, name: str, limits: Limits) -> Extract:
@@ -42,7 +44,7 @@ def read_word(data: bytes, name: str, limits: Limits) -> Extract:
         ) from None
     if not html:
         raise DocumentError(name, "is a Word document without text; a text was expected")
-    source = f"<html><body>{html}</body></html>"
+    source = f"<html><body>{_CELL.sub('<td>', html).replace('</p></td>', '</td>')}</body></html>"
     found = read_text(source, name, limits=limits, html=True, whole=True).page
     page = Page(found.text, found.blocks, metadata)
     return Extract(name, page, Format.WORD)
