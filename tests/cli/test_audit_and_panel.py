@@ -58,6 +58,10 @@ def test_by_the_rules_of_a_treaty_of_the_catalogue(run: Run, tmp_path: Path) -> 
     found = run("audit", path, "--treaty", "apmbc", "--json")
     assert found.code == 0
     assert [one["off"] for one in found.objects if one["object"] == "row"] == [0, 0]
+    assert found.objects[0]["later"]["to_the_day_percent"] == 100
+    told = run("audit", path, "--treaty", "apmbc").flat
+    assert "1 treaty, by the rule given" in told
+    assert "2 of 2: on the first day of the month that comes six months after its month" in told
 
 
 def test_only_rows_without_a_flag(run: Run, tmp_path: Path) -> None:

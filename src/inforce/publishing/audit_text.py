@@ -74,9 +74,11 @@ def row_words(one: RowAudit) -> str:
 
 
 def _head(audit: Audit) -> str:
-    rules = "the rule given" if audit.tried == 1 else f"{audit.tried} rules tried on each"
+    treaties = count_of(len(audit.treaties), "treaty", "treaties")
+    if audit.tried == 1:
+        return f"{treaties}, by the rule given"
     return (
-        f"{count_of(len(audit.treaties), 'treaty', 'treaties')}, {rules}; "
+        f"{treaties}, {audit.tried} rules tried on each; "
         f"{len(audit.measured)} with {audit.least} or more later participants"
     )
 

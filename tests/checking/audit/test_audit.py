@@ -155,6 +155,19 @@ def test_an_exit_by_the_catalogues_rule() -> None:
     assert [fault.kind for fault in audited.rows[1].faults] == [FaultKind.EXIT_UNEXPLAINED]
 
 
+def test_every_rule_of_the_catalogue_can_be_audited_by() -> None:
+    view = api.View.open()
+    told = [
+        *rows(ninety_days, treaty="x"),
+        Row(50, "x", "LTU", exit_notice=date(2020, 6, 27), exit_effect=date(2020, 12, 27)),
+    ]
+    ruled = [treaty for treaty in view.catalogue.treaties() if treaty.rules]
+    assert ruled
+    for treaty in ruled:
+        audited = api.audit(told, treaty=treaty.id, view=view).treaties[0]
+        assert len(audited.rows) == 13
+
+
 def test_of_a_table_of_many_treaties_the_rows_that_name_the_one() -> None:
     told = [*rows(ninety_days, treaty="other"), *rows(ninety_days, treaty="Ottawa Convention")]
     found = api.audit(told, treaty="apmbc")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from inforce.catalogue.model import Delay, RuleState, Treaty
 from inforce.checking.audit.family import Days, days_of, family
-from inforce.checking.audit.faults import Neighbours, Rule, faults_of, in_order
+from inforce.checking.audit.faults import Neighbours, Rule, Successions, faults_of, in_order
 from inforce.checking.audit.fit import LEAST, Pair, fit
 from inforce.checking.audit.model import (
     Audit,
@@ -24,9 +24,6 @@ from inforce.checking.audit.model import (
 )
 from inforce.checking.audit.sentinels import is_sentinel, sentinel_faults
 from inforce.checking.audit.whole import end_filled_down, shared_day, treaty_date_wrong
-
-Successions = Callable[[str], frozenset[date]]
-"""A participant's days of succession and independence, by the name that the table gives it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +75,7 @@ def _treaty(
 ) -> TreatyAudit:
     day, found = _own_day(rows, known.day)
     parts = [_part(row, day, known) for row in rows]
-    later = [
-        Pair(row.consent, row.force)
-        for row, part in zip(rows, parts, strict=True)
-        if part is Part.LATER and row.consent and row.force
-    ]
-    leaving = [
-        Pair(row.exit_notice, row.exit_effect)
-        for row in rows
-        if _is_day(row.exit_notice) and _is_day(row.exit_effect)
-        if row.exit_notice and row.exit_effect
-    ]
+    later, leaving = _joining(rows, parts), _leaving(rows)
     joined = fit(later, name=name, given=known.later, start=day)
     left = fit(leaving, name=name, given=known.leaving, start=day) if leaving else None
     rule, exit_rule = _rule(joined, day), _rule(left, day)
@@ -120,6 +107,19 @@ def _treaty(
         in_order(told),
         _of_the_whole(rows, day, shared, known),
     )
+
+
+def _joining(rows: Sequence[Row], parts: Sequence[Part]) -> list[Pair]:
+    return [
+        Pair(row.consent, row.force)
+        for row, part in zip(rows, parts, strict=True)
+        if part is Part.LATER and row.consent and row.force
+    ]
+
+
+def _leaving(rows: Sequence[Row]) -> list[Pair]:
+    days = ((row.exit_notice, row.exit_effect) for row in rows)
+    return [Pair(a, b) for a, b in days if a and b and _is_day(a) and _is_day(b)]
 
 
 def _own_day(rows: Sequence[Row], known: date | None) -> tuple[date | None, bool]:

@@ -7,12 +7,20 @@ from functools import cache
 
 from inforce.catalogue.model import Delay, DelayKind
 from inforce.dates import DateError, DayRule, Period
+from inforce.law.errors import LawError
 from inforce.law.reckon import delay_words, reckon
 
 _MONTHS = (1, 2, 3, 4, 5, 6, 9, 12, 18, 24)
 _DAYS = (1, 7, 8, 10, 14, 15, 20, 21, 28, 30, 45, 60, 90, 100, 120, 150, 180, 270, 360, 365)
 _FIRST_OF_MONTH = range(1, 14)
 _FIRST_AFTER_DAYS = (30, 60, 90)
+_KINDS = frozenset(
+    {
+        DelayKind.PERIOD,
+        DelayKind.FIRST_OF_MONTH_AFTER,
+        DelayKind.FIRST_OF_MONTH_AFTER_PERIOD,
+    }
+)
 _MONTHS_IN_DAYS = {12: (360, 365), 24: (730,)}
 
 
@@ -43,7 +51,7 @@ def confusable(delay: Delay) -> tuple[Delay, ...]:
     The first of a month is taken for the end of the period itself, or for that of another month.
     """
     period = delay.period
-    if period is None or not period.n:
+    if delay.kind not in _KINDS or period is None or not period.n:
         return ()
     months = period.months
     if months is not None:
@@ -76,7 +84,8 @@ def rule_words(delay: Delay) -> str:
 class Days(dict[date, int | None]):
     """A rule's days of effect, as ordinals, by the day that they run from; worked out once each.
 
-    None stands where the day lies beyond the calendar. ``start`` is the treaty's own day.
+    None stands where the day lies beyond the calendar, or the rule needs the treaty's own day,
+    ``start``, and there is none.
     """
 
     def __init__(self, delay: Delay, start: date | None = None) -> None:
@@ -86,7 +95,7 @@ class Days(dict[date, int | None]):
     def __missing__(self, day: date) -> int | None:
         try:
             found: int | None = reckon(self._delay, day, self._start).day.toordinal()
-        except (DateError, OverflowError):
+        except (DateError, LawError, OverflowError):
             found = None
         self[day] = found
         return found

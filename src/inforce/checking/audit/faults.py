@@ -19,6 +19,7 @@ _NEAR_SUCCESSION = 10
 _SUCCESSIONS = ("succession", "successor", "continuation")
 
 Successions = Callable[[str], frozenset[date]]
+"""A participant's days of succession and independence, by the name that the table gives it."""
 
 
 @dataclass(frozen=True, slots=True)

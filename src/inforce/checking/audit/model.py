@@ -200,12 +200,13 @@ class Audit:
 
     @property
     def measured(self) -> tuple[TreatyAudit, ...]:
-        """The treaties with enough later rows to say anything of a rule.
+        """The treaties with enough later rows to seek a rule in, or with a rule that was given.
 
         Where the table states the own day of some treaties, those of which it was worked out are
         not among them: who is a later participant is not sure there.
         """
-        enough = [t for t in self.treaties if t.later.share.rows >= self.least]
+        fits = [(t, t.later) for t in self.treaties]
+        enough = [t for t, fit in fits if fit.share.rows >= (1 if fit.given else self.least)]
         stated = [t for t in enough if not t.day_found]
         return tuple(stated or enough)
 
