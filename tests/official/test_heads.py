@@ -14,7 +14,7 @@ from inforce.terms import Act
         ("Signature", {"": "signature"}),
         ("Signature, Succession to signature(d)", {"": "signature", "d": "signature"}),
         (
-            "Ratification, Acceptance(A), Approval(AA), Accession(a), Succession(d)",
+            "Ratification, Approval(AA), Acceptance(A), Succession(d), Accession(a)",
             {
                 **{"": "ratification", "A": "acceptance", "AA": "approval", "a": "accession"},
                 **{"d": "succession"},
@@ -28,11 +28,11 @@ from inforce.terms import Act
         ("Provisional application under article 23(n)", {"n": "provisional_application"}),
         ("Consent to be bound(P), Succession(d)", {"P": "consent_to_be_bound"}),
         (
-            "Participation under article XI of the Protocol of 11 April 1980(P), Ratification",
+            "Participation under article XI of another Protocol(P), Ratification",
             {"P": "consent_to_be_bound", "": "ratification"},
         ),
         (
-            "Ratification of the Convention as amended, Accession to the Convention as amended(a)",
+            "Ratification of what was amended, Accession to what was amended(a)",
             {"": "ratification", "a": "accession"},
         ),
         ("Definitive signature or participation in the Convention", {"": "consent_to_be_bound"}),
@@ -61,7 +61,7 @@ def test_a_head_without_an_act_makes_none(head: str) -> None:
 
 
 def test_unlettered_forms_of_consent_are_just_consent() -> None:
-    column = column_of("Definitive signature of the Protocol, Acceptance of the Protocol")
+    column = column_of("Definitive signature of the text, Acceptance of the text")
     assert column.act("") is Act.CONSENT_TO_BE_BOUND
 
 

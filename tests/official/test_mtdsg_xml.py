@@ -64,14 +64,14 @@ def test_letters_become_acts(told: Imported) -> None:
 
 def test_those_in_brackets_have_left_as_the_notes_say(told: Imported) -> None:
     assert [(f.participant, str(f.notice), str(f.effect), f.note) for f in told.former] == [
-        ("CAN", "2011-12-15", "2012-12-15", "2"),
-        ("JAM", "1997-10-23", "1998-04-23", "4"),
+        ("CAN", "2011-11-16", "2012-11-16", "2"),
+        ("JAM", "1997-10-24", "1998-04-24", "4"),
     ]
     assert acts_of(told, "CAN") == [
         ("signature", "1961-05-03"),
         ("ratification", "1962-09-07"),
-        ("withdrawal", "2011-12-15"),
-        ("exit_effect", "2012-12-15"),
+        ("withdrawal", "2011-11-16"),
+        ("exit_effect", "2012-11-16"),
     ]
 
 
@@ -83,7 +83,7 @@ def test_the_depositarys_notification_is_a_second_statement(told: Imported) -> N
         (s.evidence.reference, str(s.evidence.asserted), s.evidence.asserted_assumed)
         for s in notices
     ] == [
-        ("MTDSG XXX-4, XML export, end note 4", "1997-10-23", True),
+        ("MTDSG XXX-4, XML export, end note 4", "1997-10-24", True),
         ("C.N.462.1997.TREATIES-6", "1997-11-12", False),
     ]
 
@@ -97,7 +97,7 @@ def test_an_exit_still_to_come_is_planned(told: Imported, raw: bytes, catalogue:
 
 def test_former_states_are_in_the_end_notes(told: Imported) -> None:
     assert acts_of(told, "YUG") == [("signature", "1961-05-04"), ("ratification", "1965-06-06")]
-    assert acts_of(told, "CSK") == [("accession", "1962-01-12")]
+    assert acts_of(told, "CSK") == [("accession", "1962-01-13")]
 
 
 def test_every_notification_number_is_found(told: Imported) -> None:
@@ -153,8 +153,8 @@ def test_a_difference_is_named(raw: bytes, catalogue: Catalogue) -> None:
         (b"8 Aug 1988 a", b"8 Aug 1988 q", "no legend explains the letter 'q'"),
         (b"8 Aug 1988 a", b"31 Jun 1988 a", "found '31 Jun 1988 a', expected a date"),
         (b"&gt;2&lt;", b"&gt;77&lt;", "Canada refers to end note 77, which is not there"),
-        (b"15 Dec 2011", b"soon", None),
-        (b"15 Dec", b"no day", "Canada stands in brackets, but end note 2 does not tell when"),
+        (b"16 Nov 2011", b"soon", None),
+        (b"16 Nov", b"no day", "Canada stands in brackets, but end note 2 does not tell when"),
     ],
 )
 def test_what_cannot_be_read_is_named(
@@ -181,6 +181,10 @@ def test_a_file_without_a_table_has_no_list(examples: Path, catalogue: Catalogue
         ("Numsect", "missed the element Header/ExternalData/Numsect in Treaty"),
         ("Titlesect", "missed the element Titlesect in Header/ExternalData"),
         ("EndNotes", "missed the element EndNotes in Treaty, to which the table refers"),
+        ("Note", "missed the elements Note in EndNotes, to which the table refers"),
+        ("index", "missed the elements index in EndNotes/Note"),
+        ("Parties", "missed the element Parties in Header/ExternalData/Status"),
+        ("Status", "missed the element Status in Header/ExternalData, found Members"),
         ("Treaty", "missed the element Treaty in Document"),
     ],
 )

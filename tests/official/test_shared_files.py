@@ -90,12 +90,12 @@ def test_everybody_in_brackets_is_found_with_the_day_of_the_exit(
 ) -> None:
     seen = 0
     for raw, told in (*files, *pages):
-        row = r"<Row>.*?</Row>" if told.format == "mtdsg" else r'<tr class="trB.*?</tr>'
+        row = r"<Row>.*?</Row>" if told.format == "mtdsg" else r"<tr\s[^>]*trB.*?</tr>"
         table = raw.partition("<EndNotes>")[0].partition("_divAllNotes")[0]
         bracketed = [
             found
             for found in re.findall(row, table, re.S)
-            if re.search(r"\[(?:\s|&nbsp;)*\d+ \w{3} \d{4}", found)
+            if re.search(r"\[(?:\s|&nbsp;)*\d+\s+\w{3}\s+\d{4}", found)
         ]
         assert len(told.former) == len(bracketed), told.file
         assert all(former.notice or former.effect for former in told.former), told.file

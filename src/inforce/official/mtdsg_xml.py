@@ -17,21 +17,14 @@ from inforce.official.remarks import Spoken, remarks_of, territories_of
 from inforce.official.repair import Repaired, repair
 from inforce.official.untc import read_sheet
 from inforce.official.untc_sheet import Sheet, Table
-from inforce.official.xml_parts import child, inner, missed_in_table, text_of, whole
+from inforce.official.xml_layout import SPOKEN, missed_in
+from inforce.official.xml_parts import child, inner, text_of, whole
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 FORMAT = "mtdsg"
 KIND = "the UN Treaty Collection's XML"
-
-_SPOKEN = ("Declarations", "Objections", "DeclarationsUnderArticle", "Notifications")
-_SECTIONS = {
-    *_SPOKEN,
-    *("Template", "Header", "Participants", "SpecialTables", "TerritorialApplications"),
-    *("EndNotes", "Footer", "LON"),
-}
-_TABULAR = ("Table", "TGroup", "Thead", "Tbody", "Rows", "Row", "Entry")
 
 
 def read_mtdsg(
@@ -78,7 +71,7 @@ def _treaty(repaired: Repaired, name: str) -> Element:
 
 
 def _sheet(treaty: Element, repaired: Repaired, name: str, as_at: PartialDate | None) -> Sheet:
-    missed = _missed(treaty)
+    missed = missed_in(treaty)
     if missed:
         raise LayoutChanged(name, missed, kind=KIND)
     data = whole(treaty, "Header/ExternalData")
@@ -93,13 +86,13 @@ def _sheet(treaty: Element, repaired: Repaired, name: str, as_at: PartialDate | 
             text_of(data, "Termination/Labeltext") or text_of(data, "Expiration/Labeltext")
         ),
         as_at=as_at,
-        printed_parties=_printed(text_of(data, "Status/Parties")),
-        printed_signatories=_printed(text_of(data, "Status/Signatories")),
+        printed_parties=_printed(data, "Parties"),
+        printed_signatories=_printed(data, "Signatories"),
         tables=tuple(map(_table, treaty.findall("Participants/Table/TGroup"))),
         notes=tuple(_note(note) for note in treaty.findall("EndNotes/Note")),
         cited=(
             ("head", inner(data)),
-            *((part, inner(found)) for part in _SPOKEN if (found := treaty.find(part)) is not None),
+            *((part, inner(found)) for part in SPOKEN if (found := treaty.find(part)) is not None),
         ),
         repairs=repaired.words,
     )
@@ -118,31 +111,6 @@ def _table(group: Element) -> Table:
     )
 
 
-def _missed(treaty: Element) -> list[str]:
-    """Every part that the layout has always had and this file lacks."""
-    missed = [
-        f"missed the element {path} in Treaty"
-        for path in ("Header/Chapter/Header", "Header/ExternalData/Numsect")
-        if treaty.find(path) is None
-    ]
-    data = treaty.find("Header/ExternalData")
-    if data is not None and not any(
-        data.find(t) is not None for t in ("Titlesect", "Subtitlesect")
-    ):
-        missed.append("missed the element Titlesect in Header/ExternalData")
-    participants = treaty.find("Participants")
-    if participants is not None and len(participants):
-        missed += missed_in_table(participants)
-        if "superscript" in inner(participants) and treaty.find("EndNotes") is None:
-            missed.append("missed the element EndNotes in Treaty, to which the table refers")
-        return missed
-    return missed + [
-        f"missed the element Participants in Treaty, found {part.tag}"
-        for part in treaty
-        if part.tag not in _SECTIONS and any(part.find(f".//{tag}") is not None for tag in _TABULAR)
-    ]
-
-
 def _number(treaty: Element) -> str:
     chapter = text_of(treaty, "Header/Chapter/Header").split()
     sub = text_of(treaty, "Header/SubChapter/Header").split()
@@ -151,9 +119,13 @@ def _number(treaty: Element) -> str:
     return "-".join(part.strip(" .") for part in parts if part.strip(" ."))
 
 
-def _printed(text: str) -> int | None:
-    match = re.search(r"\d+", words_of(text))
-    return int(match[0]) if match else None
+def _printed(data: Element, noun: str) -> int | None:
+    """The number printed for a noun, in its own element or in words of the status's own."""
+    match = re.match(r"\D*(\d+)", words_of(text_of(data, f"Status/{noun}")))
+    if match is None:
+        custom = words_of(text_of(data, "Status/CustomText"))
+        match = re.search(rf"{noun}\s*:?\s*(\d+)", custom)
+    return int(match[1]) if match else None
 
 
 def _note(note: Element) -> tuple[str, str]:
@@ -168,7 +140,7 @@ def _remarks(treaty: Element, names: Names) -> tuple[tuple[Remark, ...], tuple[T
             text_of(part, "Participant"),
             tuple((text.get("type") or "", inner(text)) for text in part.findall("text")),
         )
-        for section in _SPOKEN
+        for section in SPOKEN
         for part in treaty.findall(f"{section}/*")
         if part.tag not in ("Title", "Header")
     )

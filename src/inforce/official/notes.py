@@ -10,8 +10,9 @@ from inforce.official.model import Notification
 from inforce.official.printed_dates import PRINTED, printed_date
 
 _NUMBER = re.compile(
-    r"(?:\bC\.?\s*N\.?\s*(\d{1,4})\s*[./]\s*(\d{4})(?!\d)|\b(\d{1,4})\.(\d{4})(?=\.TREATIES))"
-    r"(?:\s*\.\s*(TREATIES(?:\s*[-–‑]\s*[\w.\-/]*|\.[IVXLC\d][\w.\-/]*)?))?"
+    r"(?:\bC\.?\s*([NL])\.?\s*(\d{1,4})\s*[./]\s*(\d{4})(?!\d)|"
+    r"\b(\d{1,4})\.(\d{4})(?=\.TREATIES))"
+    r"(?:\s*\.\s*(TREATIES(?:\s*[-–‐‑]\s*[\w.\-/]*|\.[IVXLC\d][\w.\-/]*)?))?"
     rf"(?:[\s,()]*(?:reissued(?: on)?|of|dated|on)?\s*({PRINTED}))?",
     re.I,
 )
@@ -20,13 +21,15 @@ _NUMBER = re.compile(
 def notifications_in(text: str, place: str) -> Iterator[tuple[re.Match[str], Notification]]:
     """Every depositary notification that a text cites by its number, with the day beside it.
 
+    C.N. numbers a notification; C.L. did so before 1957.
+
     ``place`` says where the text stands, such as ``end note 4``.
     """
     for match in _NUMBER.finditer(text):
-        number, year = match[1] or match[3], match[2] or match[4]
-        suffix = re.sub(r"\s+", "", match[5] or "").rstrip(".-–‑")
-        cited = f"C.N.{number}.{year}" + (f".{suffix}" if suffix else "")
-        yield match, Notification(cited, _day(match[6]), place)
+        kind, number, year = match[1] or "N", match[2] or match[4], match[3] or match[5]
+        suffix = re.sub(r"[–‐‑]", "-", re.sub(r"\s+", "", match[6] or "")).rstrip(".-")
+        cited = f"C.{kind}.{number}.{year}" + (f".{suffix}" if suffix else "")
+        yield match, Notification(cited, _day(match[7]), place)
 
 
 def notifications_of(texts: Iterable[tuple[str, str]]) -> tuple[Notification, ...]:

@@ -28,7 +28,7 @@ _SUBJECT = re.compile(
 )
 _DONE = re.compile(
     rf"\s+(?:had )?(?:initially |originally |previously |also |subsequently )*({_VERB})"
-    rf"(?:,? and ({_VERB}))?\b(?: to)?\s+(?!by\b)([^.;]*)"
+    rf"(?:,? and ({_VERB}))?\b(?: to)?(?!\s+by\b)([^.;]*)"
 )
 _OTHER_OBJECT = re.compile(r"Final Act|amendment|declaration|reservation|on behalf", re.I)
 
