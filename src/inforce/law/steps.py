@@ -15,8 +15,13 @@ def cite(statement: Statement) -> str:
 
 
 def act_words(act: AdjudicatedAct) -> str:
-    """What was done and when, such as "instrument of accession deposited on 2002-09-11"."""
+    """What was done and when, such as "instrument of accession deposited on 2002-09-11".
+
+    An act that only an unverified source tells of is marked so.
+    """
     day = f"on {act.date.edtf}" if act.date else "on a day that is not known"
+    if not act.followed.evidence.verified and not act.rivals:
+        day += " (not verified)"
     name = act.act.value.replace("_", " ")
     if act.act is Act.SUCCESSION:
         return f"succession notified {day}"
