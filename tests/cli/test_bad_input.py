@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import gzip
+import json
+import time
 from functools import partial
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from documents.made import locked_pdf, pdf, rss, zipped
 from inforce.record.store import Store
 
 if TYPE_CHECKING:
@@ -31,8 +36,19 @@ def good(tmp_path: Path) -> Path:
     [
         ("empty.txt", b"", "is empty"),
         ("photo.bin", bytes(range(256)) * 20, "is a binary file"),
-        ("note.pdf", b"%PDF-1.7 something", "PDF"),
+        ("note.pdf", b"%PDF-1.7 something", "is a broken PDF"),
+        ("locked.pdf", locked_pdf(), "is a PDF protected by a password"),
+        ("scan.pdf", pdf([[]]), "is a PDF without a text layer"),
+        ("note.docx", b"PK\x03\x04 cut", "is a broken zip archive"),
+        ("bomb.zip", zipped({"bomb.txt": bytes(30_000_000)}), "as a zip bomb does"),
+        ("bomb.txt.gz", gzip.compress(bytes(30_000_000)), "as a zip bomb does"),
+        ("feed.xml", b"<rss><channel/></rss>", "is a feed without entries"),
+        ("a.jsonl", b"{'text': 1}", "is no JSON object"),
+        ("a.eml", b"From: x\nContent-Type: image/png\n\nx", "is an e-mail without text"),
+        ("deep.html", b"<html>" + b"<div>" * 3_000_000, "nests its tags too deeply"),
+        ("huge.html", b"<div>" * 10_000_000, "more than the 20 MB that are read"),
     ],
+    ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_a_file_that_cannot_be_read_is_named_and_the_others_are_checked(
     run: Run, good: Path, *, name: str, content: bytes, told: str
@@ -44,6 +60,74 @@ def test_a_file_that_cannot_be_read_is_named_and_the_others_are_checked(
     assert name in found.flat
     assert told in found.flat
     assert "supported" in found.flat
+
+
+def test_files_of_many_documents_an_address_and_standard_input(
+    run: Run, good: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    feed, bundle = good.with_name("feed.xml"), good.with_name("bundle.zip")
+    feed.write_bytes(
+        rss(
+            "<title>Four words of title</title>",
+            f"<title>x</title><description>{GOOD}</description>",
+        )
+    )
+    bundle.write_bytes(zipped({"inner/page.html": f"<html><p>{GOOD}</p></html>".encode()}))
+    monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(pdf([GOOD.split(" on ")]))))
+    found = run("read", "--json", "http://127.0.0.1:9/private", feed, bundle, "-")
+    assert found.code == 2
+    assert "127.0.0.1:9/private: is on a private or reserved network address" in found.err
+    assert [o["document"] for o in found.objects if o["kind"] == "withdrawal_notified"] == [
+        f"{feed}#entry-2",
+        f"{bundle}/inner/page.html",
+        "standard input",
+    ]
+
+
+def test_published_for_a_file_of_many_documents(run: Run, good: Path) -> None:
+    lines = good.with_name("a.jsonl")
+    text = "Lithuania handed in its notice to leave the Ottawa Convention on Friday."
+    lines.write_text(
+        json.dumps({"text": text, "published": "2025-06-28"}) + "\n" + json.dumps({"text": text})
+    )
+    found = run("read", "--json", lines, "--published", "a.jsonl=2025-07-05")
+    days = {o["document"]: o["date"] for o in found.objects if o["kind"] == "withdrawal_notified"}
+    assert days == {f"{lines}#1": "2025-06-27", f"{lines}#2": "2025-07-04"}
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [
+        ("word " * 200_000, 20),
+        ("x" * 1_000_000, 20),
+        ("\u202e\u200b\u2066 a" * 100_000, 20),
+        ("Ottawa Convention, " * 50_000, 60),
+    ],
+    ids=["a line of words", "one word", "unseen characters", "one name"],
+)
+def test_a_line_of_a_million_characters_takes_bounded_time(
+    run: Run, good: Path, *, text: str, seconds: float
+) -> None:
+    long = good.with_name("long.txt")
+    long.write_text(text, encoding="utf-8")
+    start = time.perf_counter()
+    found = run("check", long, good)
+    assert time.perf_counter() - start < seconds
+    assert "supported" in found.flat
+
+
+def test_right_to_left_and_zero_width_characters_hide_nothing(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "odd.txt"
+    hidden = GOOD.replace("Lithuania", "\u202eLith\u200bua\u00adnia\u202c").replace(
+        "27", "2\u20607"
+    )
+    path.write_text(hidden, encoding="utf-8")
+    (found, *_) = run("read", "--json", path).objects
+    assert (found["kind"], found["participant"]) == ("withdrawal_notified", "LTU")
+    assert found["date"] == "2025-06-27"
+    checked = run("check", path)
+    assert "unseen characters left out" in checked.flat
+    assert "\u202e" not in checked.out
 
 
 def test_a_missing_file_and_a_directory_lose_nothing(run: Run, good: Path) -> None:

@@ -95,7 +95,7 @@ async def _timed(address: str, limits: Limits, network: Network) -> Fetched:
         problem = f"is no valid address: {error}"
     except HTTPError as error:
         problem = f"cannot be fetched: {error or type(error).__name__}"
-    except (ValueError, UnicodeError) as error:
+    except (ValueError, OverflowError, ExceptionGroup) as error:
         problem = f"cannot be fetched: {error}"
     raise DocumentError(address, problem)
 
@@ -104,8 +104,9 @@ async def _follow(client: AsyncClient, address: str, limits: Limits, network: Ne
     from httpx import URL
 
     url = URL(address)
-    for _ in range(limits.max_redirects + 1):
-        response = await _ask(client, url, address, network)
+    for hop in range(limits.max_redirects + 1):
+        led = f"redirects to {url.copy_with(userinfo=b'')}, which " if hop else ""
+        response = await _ask(client, url, led, address, network)
         try:
             if response.status_code not in _REDIRECTS:
                 return await _received(response, url, address, limits)
@@ -120,15 +121,16 @@ async def _follow(client: AsyncClient, address: str, limits: Limits, network: Ne
     )
 
 
-async def _ask(client: AsyncClient, url: URL, address: str, network: Network) -> Response:
+async def _ask(client: AsyncClient, url: URL, led: str, address: str, network: Network) -> Response:
     """The answer's head, from one of the host's addresses that were checked."""
     from httpx import ConnectError, ConnectTimeout
 
-    led = "" if str(url) == address else f"redirects to {url.copy_with(userinfo=b'')}, which "
     if url.scheme not in ("http", "https") or not url.host:
         raise DocumentError(address, f"{led}is no http or https address; one was expected")
-    port = url.port or (443 if url.scheme == "https" else 80)
-    for tried in (await _addresses(url.host, port, f"{led}", address, network))[:_MOST_TRIED]:
+    port = url.port if url.port is not None else 443 if url.scheme == "https" else 80
+    if not 0 < port < 65_536:
+        raise DocumentError(address, f"{led}has the port {port}; one of 1 to 65535 was expected")
+    for tried in (await _addresses(url.host, port, led, address, network))[:_MOST_TRIED]:
         request = client.build_request(
             "GET",
             url.copy_with(host=tried, userinfo=b"", fragment=None),
@@ -173,7 +175,7 @@ async def _received(response: Response, url: URL, address: str, limits: Limits) 
     data = bytearray()
     async for chunk in response.aiter_raw(65_536):
         data += chunk
-        check_size(len(data), address, limits)
+        check_size(len(data), address, limits, so_far=True)
     plain = _plain(bytes(data), response.headers.get("content-encoding", ""), address, limits)
     media = response.headers.get("content-type", "").partition(";")[0].strip().lower()
     return Fetched(plain, str(url), url.path + _ENDINGS.get(media, ""), response.charset_encoding)
@@ -197,7 +199,7 @@ def _plain(data: bytes, encoding: str, address: str, limits: Limits) -> bytes:
         found = stream.decompress(data, limits.max_bytes + 1)
     except zlib.error:
         raise DocumentError(address, "is sent as broken gzip; a whole file was expected") from None
-    check_size(len(found), address, limits)
+    check_size(len(found), address, limits, so_far=True)
     if not stream.eof:
         raise DocumentError(address, "is sent as gzip that breaks off; a whole file was expected")
     return found

@@ -166,5 +166,5 @@ def _read(path: str | os.PathLike[str], name: str, limits: Limits) -> bytes:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise DocumentError(name, f"cannot be opened: {reason}") from None
-    check_size(len(data), name, limits)
+    check_size(len(data), name, limits, so_far=True)
     return data

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
 
 # Networks whose last 32 bits are an IPv4 address that is called in the end (RFC 6052, section 2.1;
 # RFC 4291, section 2.5.5.1).
 _EMBEDDING = (IPv6Network("64:ff9b::/96"), IPv6Network("64:ff9b:1::/48"), IPv6Network("::/96"))
+
+# IETF protocol assignments (RFC 6890, section 2.1), some of which Python 3.11 calls global.
+_PROTOCOLS = IPv4Network("192.0.0.0/24")
 
 
 def is_public(address: str) -> bool:
@@ -23,6 +26,8 @@ def is_public(address: str) -> bool:
         inner = _embedded(found)
         if inner is not None:
             return is_public(str(inner))
+    elif found in _PROTOCOLS:
+        return False
     special = (
         found.is_private,
         found.is_loopback,

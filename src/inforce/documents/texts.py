@@ -43,13 +43,12 @@ def read_text(
     return Extract(name, page, Format.PLAIN, origin, (*notes, *repairs(text)))
 
 
-def check_size(size: int, name: str, limits: Limits) -> None:
-    """Raise DocumentError for what is larger than a document may be."""
+def check_size(size: int, name: str, limits: Limits, *, so_far: bool = False) -> None:
+    """Raise DocumentError for what is larger than a document may be, or is `so_far`."""
     if size > limits.max_bytes:
+        found = "" if so_far else f"{in_words(size)}, "
         most = in_words(limits.max_bytes)
-        raise DocumentError(
-            name, f"holds {in_words(size)}, more than the {most} that are read; split it up"
-        )
+        raise DocumentError(name, f"holds {found}more than the {most} that are read; split it up")
 
 
 def _trace_plain(original: str, text: str) -> Places:

@@ -15,4 +15,4 @@ def titled(title: str | None, text: str, name: str, *, html: bool | None = None)
         return text
     if html or (html is None and format_of(text, name) is Format.HTML):
         return f"<h1>{escape(shown)}</h1>\n{text}"
-    return f"{shown}\n\n{text}"
+    return f"{shown}\n\n{text}" if text.strip() else shown

@@ -172,7 +172,7 @@ def _member(archive: ZipFile, info: ZipInfo, name: str, budget: _Budget) -> byte
 def _check_growth(size: int, packed: int, name: str, budget: _Budget) -> None:
     """Raise DocumentError as soon as unpacking goes beyond what a text of that size would."""
     limits = budget.limits
-    check_size(size, name, limits)
+    check_size(size, name, limits, so_far=True)
     if size >= _LARGE and size > limits.max_ratio * max(1, packed):
         raise DocumentError(
             name,
