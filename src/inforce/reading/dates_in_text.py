@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from inforce.reading.lexicon import Token
+
 _NUMERIC = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{2}|\d{4})")
-Token = tuple[int, int, str]
 
 
 @dataclass(slots=True)

@@ -2,37 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from inforce.dates import Period
 from inforce.reading.dates_in_text import DateRef, read_date
-from inforce.reading.lexicon import Lexicon, Word
+from inforce.reading.lexicon import Lexicon, Token, Word
 from inforce.reading.names import ACTORS, Mention
 from inforce.reading.numbers import read_number, read_period
+from inforce.reading.tokens import ALWAYS, MARKS
 
-_TOKEN = re.compile(
-    r"\d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?![^\W\d_])|'s(?!\w)|n't(?!\w)|"
-    r"[^\W\d_]+(?:-[^\W_]+)*(?:'[^\W\d_]{2,})?|\d+|--|[^\w\s]"
-)
-MARKS = {
-    ",": ",",
-    ";": ";",
-    ":": ":",
-    "—": "-",
-    "–": "-",
-    "--": "-",
-    "-": "-",
-    "(": "(",
-    ")": ")",
-    "•": ";",
-    "|": ";",
-    "“": '"',
-    "”": '"',
-    '"': '"',
-    ".": ".",
-}
 EMPTY = Word()
 
 
@@ -82,7 +62,7 @@ class Item:
     value: Any = None
     possessive: bool = False
     capital: bool = False
-    parts: list[Item] = field(default_factory=list)
+    parts: Sequence[Item] = ()
 
     def has(self, name: str) -> bool:
         """Whether the word belongs to that grammar class."""
@@ -97,46 +77,37 @@ class Number:
     ordinal: bool = False
 
 
-Token = tuple[int, int, str]
-
-
-def tokens_of(text: str, low: str, span: tuple[int, int]) -> list[Token]:
-    """The tokens of a span of the folded text: start, end, lower case."""
-    return [(m.start(), m.end(), low[m.start() : m.end()]) for m in _TOKEN.finditer(text, *span)]
-
-
 def items_of(
     text: str, tokens: list[Token], mentions: list[Mention], lexicon: Lexicon
 ) -> list[Item]:
     """The items of a sentence from its tokens and the names found in it."""
-    words = [token[2] for token in tokens]
     by_start = {mention.start: mention for mention in mentions}
     items: list[Item] = []
-    at = 0
-    single, special = lexicon.single, lexicon.special
-    while at < len(tokens):
-        start, end, low = tokens[at]
-        mention = by_start.get(start) if by_start else None
-        if mention is None and low not in special and low[0].isalpha() and "-" not in low:
-            capital = text[start].isupper()
-            items.append(Item("w", start, end, low, single.get(low, EMPTY), capital=capital))
-            at += 1
-            continue
-        if mention is not None:
+    words: list[str] = []
+    at, count = 0, len(tokens)
+    while at < count:
+        start, end, low, kind, word, capital, begins = tokens[at]
+        if start in by_start:
+            mention = by_start[start]
             items.append(_named(mention, text))
-            while at < len(tokens) and tokens[at][0] < mention.end:
+            while at < count and tokens[at][0] < mention.end:
                 at += 1
             continue
-        taken, item = _plain(text, tokens, words, at, lexicon)
-        items.append(item)
-        at += taken
+        at += 1
+        if begins is not None and (begins is ALWAYS or (at < count and tokens[at][2] in begins)):
+            words = words or [token[2] for token in tokens]
+            taken, item = _plain(text, tokens, words, at - 1, lexicon)
+            items.append(item)
+            at += taken - 1
+        else:
+            items.append(Item(kind, start, end, low, word, None, False, capital))
     return items
 
 
 def _plain(
     text: str, tokens: list[Token], words: list[str], at: int, lexicon: Lexicon
 ) -> tuple[int, Item]:
-    start, end, low = tokens[at]
+    start, end, low = tokens[at][:3]
     compound = low[0].isdecimal() or "-" in low
     if compound or low in lexicon.dated:
         dated = read_date(text, tokens, at, lexicon.data["dates"])
@@ -212,5 +183,4 @@ __all__ = [
     "Token",
     "TreatyRef",
     "items_of",
-    "tokens_of",
 ]

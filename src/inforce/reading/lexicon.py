@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
@@ -11,6 +11,7 @@ from typing import Any
 from inforce.reading.errors import UnknownLanguageError
 
 Words = tuple[str, ...]
+Phrases = Sequence[tuple[Words, Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,13 @@ class Word:
         )
 
 
+Token = tuple[int, int, str, str, Word, bool, frozenset[str] | None]
+"""Start, end, lower case, kind of item, reading, whether it has a capital, and the next words
+with which it begins a date, a number, a period or an entry of several words (None: never)."""
+Surface = tuple[Token, ...]
+"""The tokens of a run without blanks, with offsets in the run."""
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """A language's words by surface, and the tables for dates and numbers."""
@@ -51,13 +59,18 @@ class Lexicon:
     single: Mapping[str, Word]
     several: Mapping[str, tuple[tuple[Words, Word], ...]]
     """First word -> (all words, reading) of the entries of several words, longest first."""
-    special: frozenset[str]
-    """First words of dates, numbers, periods and entries of several words."""
+    always: frozenset[str]
+    """Words that are, or may begin, a date or a number whatever comes next."""
+    begins: Mapping[str, frozenset[str]]
+    """First word -> the next words of relative dates, periods and entries of several words."""
     dated: frozenset[str]
     """Words with which a date begins."""
     numbered: frozenset[str]
     """Words with which a number or a period begins."""
     data: Mapping[str, Any] = field(repr=False, compare=False)
+    surfaces: dict[str, Surface] = field(default_factory=dict, repr=False, compare=False)
+    """The surfaces looked up so far; it changes no answer, only its price."""
+    empty: Word = Word()
 
     def longest(self, words: list[str], at: int) -> tuple[int, Word | None]:
         """The longest entry that begins at ``words[at]``: how many words it takes, its reading."""
@@ -108,10 +121,29 @@ def compile_lexicon(data: Mapping[str, Any]) -> Lexicon:
     dates, numbers = _dates(data["dates"]), data["numbers"]
     dated = frozenset({*dates["months"], *dates["weekdays"], *dates["starts"]})
     numbered = frozenset({*numbers["words"], *numbers["ordinals"], *numbers["one_words"]})
-    special = dated | numbered | frozenset(ordered)
+    alone = {
+        first for first, phrases in dates["starts"].items() if min(len(p) for p, _ in phrases) < 2
+    }
+    always = frozenset(
+        {*dates["months"], *dates["weekdays"], *numbers["words"], *numbers["ordinals"]}
+    )
+    begins = _begins(ordered, dates["starts"], numbers)
     tables = {**data, "dates": dates}
     language = str(data["language"])
-    return Lexicon(language, single, ordered, special, dated, numbered, tables)
+    return Lexicon(language, single, ordered, always | alone, begins, dated, numbered, tables)
+
+
+def _begins(
+    several: Mapping[str, Phrases], starts: Mapping[str, Phrases], numbers: Mapping[str, Any]
+) -> dict[str, frozenset[str]]:
+    """First word -> second words of every phrase, and the units after "a"."""
+    seconds: dict[str, set[str]] = {}
+    for table in (several, starts):
+        for first, phrases in table.items():
+            seconds.setdefault(first, set()).update(words[1] for words, _ in phrases if words[1:])
+    for word in numbers["one_words"]:
+        seconds.setdefault(word, set()).update({"-", *numbers["units"]})
+    return {first: frozenset(words) for first, words in seconds.items()}
 
 
 def _dates(tables: Mapping[str, Any]) -> dict[str, Any]:

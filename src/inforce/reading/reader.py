@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from inforce.dates import PartialDate
 from inforce.reading.context import TREATY_WEIGHT, Context, survey
 from inforce.reading.groups import group
-from inforce.reading.items import Item, items_of, tokens_of
+from inforce.reading.items import Item, items_of
 from inforce.reading.lexicon import Lexicon, languages, load_lexicon
 from inforce.reading.memberships import memberships
-from inforce.reading.names import Gazetteer, Mention, folded, lowered
+from inforce.reading.names import Gazetteer, Mention, folded
 from inforce.reading.readable import Readable
 from inforce.reading.sentences import Sentence, sentences
 from inforce.reading.statements import statements_of
 from inforce.reading.tell import tell
+from inforce.reading.tokens import tokens_of
 from inforce.reading.topics import name_topics
 from inforce.record.model import Statement
 
@@ -39,15 +40,20 @@ class PassedOver:
 class Reading:
     """What a document says.
 
-    ``reason`` says why nothing was found, where nothing was. ``explanations`` hold, by statement
-    id, the words that gave each part of the claim.
+    ``reason`` says why nothing was found, where nothing was. ``traces`` hold, beside each
+    statement, the words that gave each part of the claim.
     """
 
     statements: tuple[Statement, ...]
     passed_over: tuple[PassedOver, ...] = ()
     reason: str | None = None
     notes: tuple[str, ...] = ()
-    explanations: dict[str, dict[str, str]] = field(default_factory=dict)
+    traces: tuple[dict[str, str], ...] = ()
+
+    @property
+    def explanations(self) -> dict[str, dict[str, str]]:
+        """The traces by their statements' ids, which are worked out only when asked for."""
+        return {s.id: trace for s, trace in zip(self.statements, self.traces, strict=True)}
 
 
 @dataclass(slots=True)
@@ -102,9 +108,9 @@ def read_with(
         if not told:
             passed.append(PassedOver(passage.sentence.start, passage.sentence.end, "tells no act"))
         drafts += told
-    statements, explanations = statements_of(drafts, document, context)
+    statements, traces = statements_of(drafts, document, context)
     reason = None if statements else "treaties are named, but no act, standing or figure is told"
-    return Reading(tuple(statements), tuple(passed), reason, (), explanations)
+    return Reading(tuple(statements), tuple(passed), reason, (), tuple(traces))
 
 
 def _names_a_treaty(text: str, mentions: list[Mention], lexicon: Lexicon) -> bool:
@@ -141,7 +147,6 @@ def _passages(
 ) -> tuple[list[Passage], list[PassedOver]]:
     passages: list[Passage] = []
     passed: list[PassedOver] = []
-    low = lowered(text)
     at = 0
     for sentence in sentences(text, lexicon.language):
         inside: list[Mention] = []
@@ -149,7 +154,7 @@ def _passages(
             if mentions[at].start >= sentence.start and mentions[at].end <= sentence.end:
                 inside.append(mentions[at])
             at += 1
-        tokens = tokens_of(text, low, (sentence.start, sentence.end))
+        tokens = tokens_of(text, (sentence.start, sentence.end), lexicon)
         items = group(items_of(text, tokens, inside, lexicon), lexicon.data)
         passages.append(Passage(sentence, items))
     return passages, passed

@@ -14,39 +14,46 @@ if TYPE_CHECKING:
 
 def statements_of(
     drafts: list[Draft], document: Readable, context: Context
-) -> tuple[list[Statement], dict[str, dict[str, str]]]:
-    """The statements of a document's drafts in order of place, and how each came about."""
-    found: dict[str, Statement] = {}
-    explanations: dict[str, dict[str, str]] = {}
+) -> tuple[list[Statement], list[dict[str, str]]]:
+    """The statements of a document's drafts in order of place, and beside each its trace."""
+    found: list[Statement] = []
+    traces: list[dict[str, str]] = []
     source = document.outlet or document.name
+    text, name, digest = document.text, document.name, document.digest
     kept = [draft for draft in drafts if not draft.dropped]
-    for draft in sorted(kept, key=lambda draft: (draft.start, draft.end)):
+    kept.sort(key=lambda draft: (draft.start, draft.end))
+    beside: list[Statement] = []
+    place = (-1, -1)
+    for draft in kept:
+        if place != (draft.start, draft.end):
+            place, beside = (draft.start, draft.end), []
         evidence = Evidence(
             source=source,
             asserted=context.published,
-            document=document.name,
-            digest=document.digest,
-            quote=document.text[draft.start : draft.end],
+            document=name,
+            digest=digest,
+            quote=text[draft.start : draft.end],
             start=draft.start,
             end=draft.end,
             attributed_to=draft.attributed,
         )
         for participant in draft.participants or (None,):
             claim = Claim(
-                kind=draft.kind,
-                participant=participant,
-                treaty=draft.treaty,
-                date=draft.date,
-                act=draft.act,
-                standing=draft.standing,
-                about=draft.about,
-                body=draft.body,
-                value=draft.value,
-                presupposed=draft.presupposed,
+                draft.kind,
+                participant,
+                draft.treaty,
+                draft.date,
+                draft.act,
+                draft.standing,
+                draft.about,
+                draft.body,
+                draft.value,
+                draft.presupposed,
             )
+            if any(s.claim == claim and s.modality is draft.modality for s in beside):
+                continue
             statement = Statement(claim, draft.modality, evidence)
-            identity = statement.id
-            if identity not in found:
-                found[identity] = statement
-                explanations[identity] = draft.trace
-    return list(found.values()), explanations
+            beside.append(statement)
+            found.append(statement)
+            traces.append(draft.trace)
+    return found, traces
