@@ -11,6 +11,7 @@ _TOKEN = re.compile(
     r"\d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?![^\W\d_])|'s(?!\w)|n't(?!\w)|"
     r"[^\W\d_]+(?:-[^\W_]+)*(?:'[^\W\d_]{2,})?|\d+|--|[^\w\s]"
 )
+_WITH_NOT = re.compile(r"[^\W\d_]+(?=n't(?!\w))|" + _TOKEN.pattern)
 MARKS = {
     ",": ",",
     ";": ";",
@@ -58,7 +59,7 @@ def _looked_up(run: str, lexicon: Lexicon) -> Surface:
     low = lowered(run)
     surface = tuple(
         _token(run, match.span(), low[match.start() : match.end()], lexicon)
-        for match in _TOKEN.finditer(run)
+        for match in (_WITH_NOT if "n't" in low else _TOKEN).finditer(run)
     )
     if len(run) <= LONGEST_SURFACE:
         if len(lexicon.surfaces) >= MOST_SURFACES:
