@@ -241,3 +241,35 @@ def test_an_unread_rule_is_told_and_never_guessed() -> None:
     unread = made(exit_rule(None, state=RuleState.UNREAD))
     found = line(unread, done("RUS", Act.WITHDRAWAL, "2019-02-02")).exits[0]
     assert (found.expected, found.effect) == (None, None)
+
+
+def test_who_left_had_been_bound_though_nobody_read_from_when() -> None:
+    # Whaling Convention, Japan: notice of 26 December 2018, out on 30 June 2019.
+    unread = treaty(
+        needs=(instruments(1),),
+        force=days("P0D"),
+        later=None,
+        later_state=RuleState.UNREAD,
+        leaving=FREE,
+        in_force="1990-01-01",
+    )
+    acts = (
+        done("RUS", Act.WITHDRAWAL, "2018-12-26"),
+        done("RUS", Act.EXIT_EFFECT, "2019-05-25"),
+    )
+    told = record(FIRST, JOINED, *acts)
+    assert status(unread, "RUS", on("2018-01-01"), told).party is AnswerKind.UNKNOWN
+    assert status(unread, "RUS", on("2019-01-01"), told).party is AnswerKind.YES
+    assert status(unread, "RUS", on("2020-01-01"), told).status is StatusKind.FORMER_PARTY
+
+
+def test_a_told_entry_into_force_needs_no_rule() -> None:
+    # Single Convention, Bolivia: again a party from 10 February 2013; its clauses are not read.
+    unread = treaty(
+        later=None, force_state=RuleState.UNREAD, later_state=RuleState.UNREAD, leaving=FREE
+    )
+    told = record(
+        done("BOL", Act.ACCESSION, "2012-01-01/2013-02-10"),
+        done("BOL", Act.ENTRY_INTO_FORCE_FOR_PARTICIPANT, "2013-02-10"),
+    )
+    assert status(unread, "BOL", on("2020-01-01"), told).status is StatusKind.PARTY

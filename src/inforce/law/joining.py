@@ -234,7 +234,10 @@ def _compared(place: Setting, found: Binding, published: AdjudicatedAct) -> Bind
     if found.when is None:
         return found
     if found.because is UnknownBecause.NOT_VERIFIED:
-        return _floored(place, Binding(told, (*found.steps, step)))
+        as_told = Binding(told, (*found.steps, step))
+        # One for which it is told to be in force is bound, though its own day may not be known.
+        open_ended = place.in_force is not None and place.in_force.hi == NEVER
+        return as_told if open_ended else _floored(place, as_told)
     if found.when.meets(told):
         words = f"the published day agrees: {told.words}"
         steps = (*found.steps, replace(step, words=words))

@@ -41,6 +41,15 @@ class _Membership:
         return next((run for run in self.runs if run.end is not None), None)
 
     @property
+    def bound_by(self) -> When | None:
+        """When it began to bind: who gives notice of leaving, or leaves, was bound by then."""
+        bound = self.bound.when
+        left = next((run.notice or run.end for run in self.runs if run.notice or run.end), None)
+        if bound is None or left is None or not bound.lo <= left.lo < bound.hi:
+            return bound
+        return When(bound.lo, left.lo)
+
+    @property
     def never_bound(self) -> bool:
         """Whether it stays, or ends as, consent: the treaty did not bind before the end."""
         bound, ended = self.bound.when, self.ended
@@ -83,7 +92,7 @@ def timeline_in(place: Setting, participant: str) -> Timeline:
         participant,
         place.treaty.id,
         spans,
-        provisional_spans(place, acts, [m.bound.when for m in memberships], spans),
+        provisional_spans(place, acts, [m.bound_by for m in memberships], spans),
         exits,
         tuple(_episode(place, m) for m in memberships),
         events,
@@ -249,10 +258,11 @@ def _joined(membership: _Membership) -> list[Change]:
     changes: list[Change] = []
     if bound.when is None or bound.when.lo >= membership.given.lo:
         changes.append(_change(membership.given, StatusKind.CONTRACTING, consent))
-    if bound.when is None or membership.never_bound:
+    when = membership.bound_by
+    if when is None or membership.never_bound:
         return changes
     party = Change(
-        bound.when,
+        when,
         StatusKind.PARTY,
         consent,
         (head, *bound.steps),
@@ -303,4 +313,4 @@ def _episode(place: Setting, membership: _Membership) -> Episode:
     if ended is None:
         ends = _ended_with(place, membership.consent.participant)
         ended = ends[0].when if ends else None
-    return Episode(membership.consent, membership.given, membership.bound.when, ended)
+    return Episode(membership.consent, membership.given, membership.bound_by, ended)
