@@ -84,7 +84,8 @@ def told_and_cited(catalogue: Namer | None, words: str, source: str | None) -> t
         return words, ""
     source_id, _, reference = source.partition(", ")
     name = source_name(catalogue, source_id)
-    told = words.replace(f"{source_id} (", f"{name} (")
+    # The record tells a source by its id and kind; the name says both.
+    told = re.sub(rf"\b{re.escape(source_id)} \([\w ]+\)", lambda _: name, words)
     if source not in words:
         return told, cited(catalogue, source)
     return told.replace(source, name), reference

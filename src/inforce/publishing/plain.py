@@ -88,6 +88,10 @@ def parties_lines(
     ]
 
 
+_NAMED = 12
+"""Up to so many open participants are named beside a count; JSON has them all."""
+
+
 def range_words(found: CountRange, answer: PartiesAnswer, catalogue: Namer) -> str:
     """A count, or both ways of it with what decides: "161, or 162 if the exit of ..."."""
     if found.is_settled:
@@ -101,6 +105,8 @@ def range_words(found: CountRange, answer: PartiesAnswer, catalogue: Namer) -> s
             "have taken effect or not"
         )
     open_ones = answer.unknown_deposits if found is answer.deposited_range else answer.unknown
+    if len(open_ones) > _NAMED:
+        return f"{found.low} to {found.high}, open for {len(open_ones)} participants"
     who = [in_sentence(catalogue, one) for one in open_ones]
     return f"{found.low} to {found.high}" + (f", open for {listed(who)}" if who else "")
 
