@@ -95,9 +95,28 @@ def test_an_exit_still_to_come_is_planned(told: Imported, raw: bytes, catalogue:
     assert [s for s in later.acts if s.modality is Modality.PLANNED] == []
 
 
+def test_an_exit_that_the_table_does_not_bear_out_is_named(
+    raw: bytes, catalogue: Catalogue
+) -> None:
+    """A note on leaving for a territory alone takes nobody off the list."""
+    other = read(raw.replace(b" 2030", b" 2001"), catalogue)
+    assert acts_of(other, "POL") == [("accession", "1999-12-05")]
+    assert other.differences == (
+        "end note 6 tells of a notice by POL, whose entry stands without brackets; it was left out",
+    )
+
+
 def test_former_states_are_in_the_end_notes(told: Imported) -> None:
     assert acts_of(told, "YUG") == [("signature", "1961-05-04"), ("ratification", "1965-06-06")]
     assert acts_of(told, "CSK") == [("accession", "1962-01-13")]
+
+
+def test_a_predecessor_of_the_same_name_makes_no_rival(raw: bytes, catalogue: Catalogue) -> None:
+    """The two Yemens joined the Genocide Convention apart; the table keeps one day for Yemen."""
+    other = raw.replace(b"World Harbour Union", b"Yemen").replace(
+        b"The former Yugoslavia had signed", b"The Yemen Arab Republic had signed"
+    )
+    assert acts_of(read(other, catalogue), "YEM") == [("accession", "1988-08-08")]
 
 
 def test_every_notification_number_is_found(told: Imported) -> None:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from inforce.catalogue import Catalogue, UnknownTreaty
-from inforce.official.exits import Exit, exits_in
+from inforce.official.exits import exits_in
 from inforce.official.markup import marks_of, plain_of, words_of
 from inforce.official.model import Imported, Note, Remark, Territory
 from inforce.official.names import Names
 from inforce.official.notes import notifications_of
-from inforce.official.past_acts import past_acts_in
 from inforce.official.sayings import Voice, once
 from inforce.official.treaty_level import treaty_acts
+from inforce.official.untc_notes import read_notes
 from inforce.official.untc_rows import Exits, read_rows
 from inforce.official.untc_sheet import SOURCE, Reading, Sheet
 from inforce.record.model import Statement
-from inforce.terms import Act
 
 _COLLECTION = "MTDSG"
 
@@ -43,7 +42,7 @@ def read_sheet(
     reading.acts += treaty_acts(sheet.force, sheet.ended, voice)
     if sheet.tables:
         read_rows(sheet, reading, told)
-    _read_notes(notes, told, reading)
+    read_notes(notes, told, reading)
     if more_acts is not None:
         acts, differences = more_acts(reading.names, voice)
         reading.acts += acts
@@ -109,44 +108,3 @@ def _exits(notes: tuple[Note, ...], names: Names) -> Exits:
         note.index: exits_in(note.text, names=names, place=f"end note {note.index}")
         for note in notes
     }
-
-
-def _read_notes(notes: tuple[Note, ...], told: Exits, reading: Reading) -> None:
-    for note in notes:
-        rows = {reading.names.known(name.strip("[] ")) for name in note.about}
-        owner = rows.pop() if len(rows) == 1 else None
-        voice = reading.voice.at(f"end note {note.index}")
-        for past in past_acts_in(note.text, names=reading.names):
-            reading.acts.append(voice.done(past.act, past.participant, past.date))
-        for left in told[note.index]:
-            who = left.participant or owner
-            if who is not None:
-                out = any(f.participant == who and not f.again for f in reading.former)
-                reading.acts += _exit_acts(left, who, voice, out=out)
-
-
-def _exit_acts(left: Exit, who: str, voice: Voice, *, out: bool) -> Iterator[Statement]:
-    """The notice, its circulation by the depositary, and the effect, done or still to come."""
-    if left.notice is not None or left.act is Act.REVOCATION:
-        yield voice.done(left.act, who, left.notice)
-        sent = left.notification
-        if sent is not None and sent.date is not None:
-            circulated = Voice(voice.source, voice.treaty, sent.number, voice.as_at)
-            yield circulated.done(
-                left.act,
-                who,
-                left.notice,
-                asserted=sent.date,
-                note="the depositary circulated the notice on this day",
-            )
-    if left.effect is None:
-        return
-    limit = voice.as_at.latest if voice.as_at else None
-    first = left.effect.earliest
-    passed = out or not left.ahead
-    if limit is not None and first is not None:
-        passed = first <= limit
-    if passed:
-        yield voice.done(Act.EXIT_EFFECT, who, left.effect)
-    else:
-        yield voice.ahead(Act.EXIT_EFFECT, who, left.effect, asserted=voice.as_at or left.notice)
