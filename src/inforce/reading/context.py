@@ -38,6 +38,8 @@ class Context:
     main_participant: str | None = None
     treaty: str | None = None
     """The treaty last named."""
+    treaty_spoke: bool = False
+    """Whether the last main clause was about a treaty, so that "it" is the treaty."""
     treaty_nouns: dict[str, str] = field(default_factory=dict)
     """Head noun -> the treaty last named with it."""
     body_nouns: frozenset[str] = frozenset()

@@ -18,8 +18,10 @@ from inforce.reading.frames import Frame, frame_of
 from inforce.reading.items import Item
 from inforce.reading.lexicon import Lexicon
 from inforce.reading.nominals import nominals
-from inforce.reading.relations import orders, presuppositions, scopes
+from inforce.reading.orders import orders
+from inforce.reading.relations import presuppositions
 from inforce.reading.rules_in_text import periods
+from inforce.reading.scopes import scopes
 from inforce.reading.sentences import Sentence
 from inforce.reading.standings import standings
 from inforce.reading.tallies import merged, tallies
@@ -57,6 +59,9 @@ _TELLING = frozenset(
         "in_force",
         "scope_in",
         "scope_out",
+        "scope_rest",
+        "scope_by",
+        "scope_beyond",
         "largest",
         "follows",
         "cites",
@@ -67,7 +72,8 @@ _AHEAD = frozenset({"will", "would"})
 _STANDING = frozenset(
     {"non_party_nouns", "plural_state_nouns", "countable", "in_force", "gerund_aux"}
 )
-_SCOPE = frozenset({"scope_in", "scope_out"})
+_SCOPE = frozenset({"scope_in", "scope_out", "scope_rest", "scope_by", "scope_beyond"})
+_ORDER = frozenset({"follows", "order_after", "order_before", "order_same"})
 _QUANTIFIERS = frozenset({"most_of", "all_of"})
 _OPERATORS = frozenset({"plan", "propose", "notify", "vote", "reject", "begin", "docs", "receive"})
 
@@ -107,6 +113,7 @@ def tell(
         *rules,
         *(_figures_of_treaties(items, verbs, classes, context) if not rules else ()),
         *presuppositions(acts),
+        *(orders(items, acts, context) if classes & _ORDER else ()),
         *(scopes(items, context) if classes & _SCOPE else ()),
         *figures(items, verbs, context, lexicon.data["numbers"]),
         *beside,
@@ -167,7 +174,7 @@ def _figures_of_treaties(
 def _clauses(
     items: list[Item], clauses: list[Clause], context: Context, text: str
 ) -> tuple[list[Draft], list[Draft]]:
-    """The acts that the clauses tell, and the orders and forecasts beside them."""
+    """The acts that the clauses tell, and the forecasts beside them."""
     acts: list[Draft] = []
     beside: list[Draft] = []
     consumed: set[int] = set()
@@ -187,7 +194,6 @@ def _clauses(
             context.last_act = told[-1] if told and told[-1].act is not None else context.last_act
             acts += told
             acts += nominals(clause, told, context)
-            beside += orders(frame, context)
             beside += forecasts(frame, told, context, text)
         if frame.head in _OPERATORS or (frame.head == "say" and acts and acts[-1].act in _TOLD):
             consumed.update(id(child) for child in children)
@@ -220,6 +226,8 @@ def _attribute(acts: list[Draft], sources: list[Draft], context: Context) -> Non
 
 
 def _remember(clause: Clause, frame: Frame, context: Context) -> None:
+    if clause.marker == "main" and clause.verb is not None:
+        context.treaty_spoke = _treaty_speaks(clause, frame)
     for item in clause.items:
         if item.kind == "E":
             context.mention(item.value, subject=item is frame.agent_item)
@@ -234,3 +242,9 @@ def _remember(clause: Clause, frame: Frame, context: Context) -> None:
     core = frame.core.concept if frame.core is not None else frame.head
     if core in CORES:
         context.last_core = core
+
+
+def _treaty_speaks(clause: Clause, frame: Frame) -> bool:
+    """Whether a treaty, and no state, is what a clause is about."""
+    first = next((i for i in clause.before if i.kind in "ETO"), None)
+    return first is not None and first.kind == "T" and frame.agent is None
