@@ -12,6 +12,7 @@ from inforce.catalogue.model import (
     AskedOn,
     Delay,
     DelayKind,
+    ExitWindow,
     FamilyRule,
     LaterFrom,
     MembershipFrom,
@@ -156,6 +157,7 @@ def test_an_exit_may_have_grounds_a_least_period_and_few_who_may_leave(tmp_path:
     minimum_from: treaty
     later_allowed: yes
     open_to: [USA]
+    window: {{every: P10Y, length: P1Y}}
     grounds: extraordinary events
 """,
     )
@@ -164,6 +166,7 @@ def test_an_exit_may_have_grounds_a_least_period_and_few_who_may_leave(tmp_path:
     assert leaving.minimum_from is MembershipFrom.TREATY
     assert (leaving.later_allowed, leaving.open_to) == (True, ("USA",))
     assert leaving.grounds == "extraordinary events"
+    assert leaving.window == ExitWindow(Period(10, "years"), Period(1, "years"))
 
 
 def test_what_few_treaties_have_may_be_left_out_or_stated(tmp_path: Path) -> None:

@@ -153,6 +153,17 @@ class ExitCondition:
 
 
 @dataclass(frozen=True, slots=True)
+class ExitWindow:
+    """Times in which alone notice may be given: for ``length``, each time ``every`` has run.
+
+    Counted from the entry into force that ``minimum_from`` of the rule names.
+    """
+
+    every: Period
+    length: Period
+
+
+@dataclass(frozen=True, slots=True)
 class ExitRule:
     """How a participant leaves (VCLT articles 54 and 56)."""
 
@@ -178,6 +189,7 @@ class ExitRule:
     """Whether the period is a least one: an effect on a later day is within the rule."""
     open_to: tuple[str, ...] = ()
     """The only participants that may leave by it; empty: every one."""
+    window: ExitWindow | None = None
     grounds: str = ""
     """What must have happened for leaving to be open, in our own words."""
 

@@ -14,6 +14,7 @@ from inforce.catalogue.model import (
     ExclusionRule,
     ExitCondition,
     ExitRule,
+    ExitWindow,
     FamilyRule,
     LaterFrom,
     MembershipFrom,
@@ -209,6 +210,7 @@ def _exit(fields: Fields, at: Article) -> ExitRule:
         or MembershipFrom.PARTICIPANT,
         later_allowed=fields.yes("later_allowed") if fields.has("later_allowed") else False,
         open_to=fields.texts("open_to", required=False),
+        window=_exit_window(fields),
         grounds=fields.text("grounds", required=False),
     )
 
@@ -216,6 +218,15 @@ def _exit(fields: Fields, at: Article) -> ExitRule:
 def _exit_condition(fields: Fields) -> ExitCondition:
     asked = fields.member("asked_on", AskedOn, default=AskedOn.PERIOD_END)
     return ExitCondition(_article(fields), fields.text("fact"), asked or AskedOn.PERIOD_END)
+
+
+def _exit_window(fields: Fields) -> ExitWindow | None:
+    inner = fields.mapping("window", required=False)
+    if inner is None:
+        return None
+    every, length = inner.period("every"), inner.period("length")
+    inner.done()
+    return ExitWindow(every, length) if every and length else None
 
 
 def _exclusion(fields: Fields, at: Article) -> ExclusionRule:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from inforce.catalogue.model import AskedOn, ExitRule, MembershipFrom, RuleState
+from inforce.catalogue.model import AskedOn, ExitRule, RuleState
 from inforce.dates import Reckoned, Truth
 from inforce.law.conditions import end_of, evaluate
 from inforce.law.contested import findings_on
 from inforce.law.exit_run import ExitRun, Following, blank, is_told, revoked
+from inforce.law.exit_times import too_early
 from inforce.law.joining import Setting
 from inforce.law.model import ConditionState, ExitState, Step
 from inforce.law.reckon import reckon, reckon_when
 from inforce.law.rules import only
 from inforce.law.silence import unread, without_clause
 from inforce.law.steps import act_step, cite, told_steps
-from inforce.law.when import ALWAYS, NEVER, When, act_when
+from inforce.law.when import NEVER, When, act_when
 from inforce.record.model import Statement
 from inforce.record.view import AdjudicatedAct
 from inforce.terms import UnknownBecause
@@ -57,7 +58,7 @@ def _by_rule(
     article = rule.at.article
     received = act_when(notice)
     steps = [act_step(notice, article), *told_steps(notice)]
-    early = _too_early(place, rule, received, bound=bound)
+    early = too_early(place, rule, received, bound=bound)
     if early is not None:
         void = blank(place, notice, ExitState.WITHOUT_EFFECT, steps=(*steps, early))
         return ExitRun(void, None, None)
@@ -132,25 +133,6 @@ def _reckoned(
     reckoned = reckon(rule.delay, received.lo, start)
     article, day = rule.at.article, str(reckoned.day)
     return expected, reckoned, [Step(words, article, day) for words in reckoned.steps]
-
-
-def _too_early(
-    place: Setting, rule: ExitRule, received: When, *, bound: When | None
-) -> Step | None:
-    """The step that says so when the notice came before the minimum membership was over."""
-    least = rule.minimum_membership
-    if rule.minimum_from is MembershipFrom.TREATY:
-        bound = place.in_force
-    if least is None or bound is None or bound.lo == ALWAYS:
-        return None
-    first = least.end_after(bound.lo).day
-    if received.hi >= first:
-        return None
-    words = (
-        f"without effect: notice may be given only after {least.words} of membership, "
-        f"from {first} on"
-    )
-    return Step(words, rule.at.article, str(first))
 
 
 def _conditions(

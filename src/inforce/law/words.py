@@ -161,6 +161,9 @@ def _exit_words(rule: ExitRule) -> str:
         parts.append(f"open on {rule.grounds}")
     if rule.open_to:
         parts.append(f"open to {', '.join(rule.open_to)} alone")
+    if rule.window is not None:
+        often = f"each time {rule.window.every.words} have run"
+        parts.append(f"notice only for {rule.window.length.words} {often}")
     if rule.minimum_membership is not None:
         parts.append(f"not in the first {rule.minimum_membership.words}")
     if rule.sunset is not None:
