@@ -4,18 +4,9 @@ from __future__ import annotations
 
 from inforce.reading.clause import Clause
 from inforce.reading.items import Item
+from inforce.reading.lexicon import MARKERS
 from inforce.reading.verbs import CORES, Verb
 
-_MARKERS = (
-    "relative_possessive",
-    "relative",
-    "relative_place",
-    "condition",
-    "condition_time",
-    "time",
-    "reason",
-)
-_CLAUSAL = frozenset({*_MARKERS, "complementiser"})
 _NOMINAL = frozenset(
     {
         "articles",
@@ -47,6 +38,8 @@ _NOMINAL = frozenset(
     }
 )
 _LIMITS = frozenset({"coordinate", "relative", "time", "condition", "reason", "to", "by"})
+_PLAIN = frozenset("wETODPNQ")
+"""Kinds of items that end nothing by themselves."""
 LOOK_AHEAD = 14
 
 
@@ -59,14 +52,19 @@ class _Builder:
         self.clauses = [self.current]
 
     def build(self) -> list[Clause]:
-        at = 0
-        while at < len(self.items):
-            verb = self.verb_at.get(at)
-            if verb is not None:
+        at, items, verb_at = 0, self.items, self.verb_at
+        while at < len(items):
+            if at in verb_at:
+                verb = verb_at[at]
                 self._take_verb(verb)
                 at = verb.end
                 continue
-            at = self._take_item(at)
+            item = items[at]
+            if item.kind in _PLAIN and not item.word.hinge:
+                self.current.add(item)
+                at += 1
+            else:
+                at = self._take_item(at)
         return [clause for clause in self.clauses if clause.items or clause.verb]
 
     def _open(self, marker: str, **named: object) -> Clause:
@@ -286,11 +284,11 @@ class _Builder:
 
     def _marker(self, at: int) -> str | None:
         item = self.items[at]
-        if not item.word.classes & _CLAUSAL:
+        if not item.word.hinge:
             return None
         if item.has("complementiser") and self._verb_soon(at + 1) and self._after_sayer(at):
             return "that"
-        for name in _MARKERS:
+        for name in MARKERS:
             if not item.has(name):
                 continue
             if (

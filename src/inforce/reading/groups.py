@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from inforce.reading.items import EMPTY, Actor, Item
-from inforce.reading.nouns import COUNTED, counted_actors, joined, owned_bodies, treaty_nouns
+from inforce.reading.lexicon import POINTERS
+from inforce.reading.nouns import counted_actors, joined, owned_bodies, treaty_nouns
 from inforce.reading.treaty_shapes import shaped_treaties
 
 _POSSESSIVE = frozenset({"'s", "'"})
@@ -18,23 +19,31 @@ MOST_MODIFIERS = 4
 def group(items: list[Item], lexicon: Mapping[str, Any]) -> list[Item]:
     """The items with possessives, lists, bodies and treaty nouns each made one item."""
     classes: set[str] = set()
-    for item in items:
-        classes |= item.word.classes
-    if any(item.low in _POSSESSIVE for item in items):
-        items = _possessives(items)
+    owned = titled = roles = False
     heads = lexicon["treaty_titles"]["heads"]
-    if any(item.capital and item.low in heads for item in items):
+    for item in items:
+        word = item.word
+        if word is not EMPTY:
+            classes |= word.classes
+            roles = roles or word.role is not None
+        if item.capital:
+            titled = titled or item.low in heads
+        elif item.low in _POSSESSIVE:
+            owned = True
+    if owned:
+        items = _possessives(items)
+    if titled:
         items = shaped_treaties(items, lexicon)
-    actors = sum(item.kind == "E" for item in items)
+    actors = [item.kind for item in items].count("E")
     if actors and "state_nouns" in classes:
         items = _states_of(items)
     if actors > 1:
         items = _lists(items)
-    if actors or any(item.word.role for item in items):
+    if actors or roles:
         items = _bodies(items, lexicon)
     if actors > 1:
         items = _lists(items)
-    if classes & COUNTED:
+    if not POINTERS.isdisjoint(classes):
         items = owned_bodies(counted_actors(items))
     return treaty_nouns(items) if "treaty_nouns" in classes else items
 
@@ -162,6 +171,10 @@ def _bodies(items: list[Item], lexicon: Mapping[str, Any]) -> list[Item]:
     at = 0
     while at < len(items):
         item = items[at]
+        if item.kind != "E" and item.word.role is None:
+            out.append(item)
+            at += 1
+            continue
         if _is_state(item) and (item.value.adjective or item.possessive):
             role_at = _role_after(items, at + 1, modifiers)
             if role_at is not None:

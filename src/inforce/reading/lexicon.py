@@ -14,6 +14,23 @@ Words = tuple[str, ...]
 Phrases = Sequence[tuple[Words, Any]]
 
 
+AUXILIARIES = ("yet_to", "be", "have", "do", "will", "would", "may")
+MARKERS = (
+    "relative_possessive",
+    "relative",
+    "relative_place",
+    "condition",
+    "condition_time",
+    "time",
+    "reason",
+)
+"""Classes of words that open a subordinate clause, in the order in which they are tried."""
+HINGES = frozenset({*MARKERS, "complementiser", "coordinate"})
+POINTERS = frozenset(
+    {"articles", "this", "pronouns_both", "pronouns_many", "pronouns_one", "persons"}
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """What one surface can be: a verb form, a noun, a role, and its grammar classes.
@@ -30,6 +47,23 @@ class Word:
     classes: frozenset[str] = frozenset()
     function: bool = False
     """Whether it is a grammar word: an article, a preposition, an auxiliary ..."""
+    auxiliary: str | None = field(init=False, compare=False)
+    """The auxiliary that it is."""
+    opens_verb: bool = field(init=False, compare=False)
+    """Whether a verb group can begin with it."""
+    hinge: bool = field(init=False, compare=False)
+    """Whether a clause can begin with it."""
+    points: bool = field(init=False, compare=False)
+    """Whether it is an article or a pronoun, which can stand for somebody."""
+
+    def __post_init__(self) -> None:
+        classes = self.classes
+        auxiliary = next((name for name in AUXILIARIES if name in classes), None)
+        object.__setattr__(self, "auxiliary", auxiliary)
+        opens = bool(auxiliary or self.verb or "to" in classes)
+        object.__setattr__(self, "opens_verb", opens)
+        object.__setattr__(self, "hinge", not HINGES.isdisjoint(classes))
+        object.__setattr__(self, "points", not POINTERS.isdisjoint(classes))
 
     def merged(self, other: Word) -> Word:
         """Both readings of one surface; the first verb and noun named win."""

@@ -8,9 +8,18 @@ from typing import Any, Protocol
 
 from inforce.reading.plurals import stem
 
-_ALIKE = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "`": "'", "‑": "-", "‐": "-", "\u00a0": " "})
+_ALIKE = (
+    ("’", "'"),
+    ("ʼ", "'"),
+    ("‘", "'"),
+    ("`", "'"),
+    ("‑", "-"),
+    ("‐", "-"),
+    ("\u00a0", " "),
+)
 ACTORS = frozenset({"participant", "demonym", "capital", "institution", "group"})
 """Kinds of name that stand for participants."""
+_CAPITALISED = ACTORS - {"group"}
 
 
 class Named(Protocol):
@@ -41,7 +50,9 @@ class Mention:
 
 def folded(text: str) -> str:
     """The text with one form of apostrophe, hyphen and blank; offsets stay."""
-    return text.translate(_ALIKE)
+    for written, plain in _ALIKE:  # seven searches in C cost less than a look at every character
+        text = text.replace(written, plain)
+    return text
 
 
 def lowered(text: str) -> str:
@@ -100,7 +111,7 @@ class Gazetteer:
         for surface, kind, name_id, cased, role in rows:
             if cased and written != surface and not (written.isupper() and len(written) > 3):
                 continue
-            if kind in ACTORS - {"group"} and not _capital(written):
+            if kind in _CAPITALISED and not _capital(written):
                 continue
             return Mention(kind, name_id, start, end, role)
         return None
@@ -113,4 +124,4 @@ def _whole(text: str, start: int, end: int) -> bool:
 
 
 def _capital(written: str) -> bool:
-    return any(c.isupper() for c in written[:2]) or not written[0].isalpha()
+    return written[0].isupper() or written[1:2].isupper() or not written[0].isalpha()

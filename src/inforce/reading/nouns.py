@@ -7,10 +7,6 @@ from typing import Any
 
 from inforce.reading.items import Actor, Item, Number, TreatyRef
 
-COUNTED = frozenset(
-    {"articles", "this", "pronouns_both", "pronouns_many", "pronouns_one", "persons"}
-)
-
 
 def joined(parts: list[Item], value: Any, kind: str) -> Item:
     """One item over several."""
@@ -27,7 +23,7 @@ def counted_actors(items: list[Item]) -> list[Item]:
     at = 0
     while at < len(items):
         item = items[at]
-        if item.kind != "w" or not item.word.classes & COUNTED:
+        if not item.word.points or item.kind != "w":
             out.append(item)
             at += 1
             continue
@@ -111,8 +107,9 @@ def treaty_nouns(items: list[Item]) -> list[Item]:
     at = 0
     while at < len(items):
         item = items[at]
-        starts = item.kind == "w" and (item.has("articles") or item.has("this"))
-        owned = item.kind == "E" and item.possessive and item.value.pronoun is not None
+        kind, word = item.kind, item.word
+        starts = word.points and kind == "w" and (item.has("articles") or item.has("this"))
+        owned = kind == "E" and item.possessive and item.value.pronoun is not None
         if starts or owned:
             end = _treaty_noun_after(items, at + 1)
             if end is not None:
@@ -121,7 +118,7 @@ def treaty_nouns(items: list[Item]) -> list[Item]:
                 out.append(joined(items[at : end + 1], ref, "T"))
                 at = end + 1
                 continue
-        if item.kind == "w" and item.has("treaty_nouns") and item.capital and at:
+        if kind == "w" and item.capital and at and item.has("treaty_nouns"):
             out.append(joined([item], TreatyRef(None, item.low), "T"))
         else:
             out.append(item)

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _LINE = re.compile(r"[^\n]+")
-_APOSTROPHE = re.compile(r"(?<=\w)['’ʼ](?=\w)|(?<=s)['’](?=\s)")
+_APOSTROPHE = re.compile(r"['’ʼ](?:(?<=\w.)(?=\w)|(?<=s['’])(?=\s))")
 _LIST_MARK = re.compile(r"(?m)^[ \t]*[-•*·]+(?=\s)")
 _ENDS = (".", "!", "?", ":", ";", "”", '"', "»", "…")
+_FINAL = (".", "!", "?", "…", "”", '"')
 WRAP_AT_LEAST = 40
 """A shorter line is a heading or an item, not a line that a mail or wire program has broken."""
 WRAP_AT_MOST = 100
@@ -103,13 +104,15 @@ def _line_start(text: str, start: int) -> bool:
 
 def _add(found: list[Sentence], text: str, span: tuple[int, int]) -> None:
     raw = text[span[0] : span[1]]
-    start = span[0] + len(raw) - len(raw.lstrip())
     words = raw.strip()
     if not words:
         return
+    start = span[0] + raw.index(words[0])
     end = start + len(words)
-    alone = _line_start(text, start) and (
-        end == len(text) or text[end : end + 2].lstrip(" \t\u00a0").startswith("\n")
+    heading = (
+        not words.endswith(_FINAL)
+        and len(words) < 160
+        and (end == len(text) or text[end : end + 2].lstrip(" \t\u00a0").startswith("\n"))
+        and _line_start(text, start)
     )
-    heading = alone and not words.endswith((".", "!", "?", "…", "”", '"')) and len(words) < 160
     found.append(Sentence(start, end, heading))

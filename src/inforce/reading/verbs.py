@@ -12,7 +12,6 @@ CORES = frozenset({"leave", "join", "ratify", "accept", "sign", "suspend", "succ
 _NOUN_CLASSES = frozenset(
     {"state_nouns", "plural_state_nouns", "countable", "countable_one", "treaty_nouns"}
 )
-_AUXILIARY = ("yet_to", "be", "have", "do", "will", "would", "may")
 
 
 @dataclass(slots=True)
@@ -45,9 +44,14 @@ class Verb:
 def verbs_of(items: list[Item], lexicon: Lexicon, *, heading: bool) -> list[Verb]:
     """The verb groups of a sentence, in order."""
     suffixes = lexicon.data["grammar"]
+    past = tuple(suffixes["past_participle_suffix"])
     found: list[Verb] = []
-    at = 0
-    while at < len(items):
+    at, count = 0, len(items)
+    while at < count:
+        item = items[at]
+        if item.kind != "w" or not (item.word.opens_verb or item.low.endswith(past)):
+            at += 1
+            continue
         verb = _verb_at(items, at, suffixes, heading=heading) or _shares_mood(items, at, found)
         if verb is None:
             at += 1
@@ -77,7 +81,7 @@ def _shares_mood(items: list[Item], at: int, found: list[Verb]) -> Verb | None:
 def _auxiliary(item: Item) -> str | None:
     if item.kind != "w":
         return None
-    return next((name for name in _AUXILIARY if name in item.word.classes), None)
+    return item.word.auxiliary
 
 
 def _verb_at(
