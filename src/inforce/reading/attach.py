@@ -189,6 +189,11 @@ def participants_of(frame: Frame, context: Context, core: Node | None) -> Who:
     listed = _numbered_list(frame)
     if listed is not None:
         return Who(listed.value.participants, listed.value, listed)
+    if agent is not None and agent.pronoun == "some":
+        spelled = _spelled_out(clause.items, frame.agent_item)
+        return Who(spelled.value.participants if spelled else (), agent, frame.agent_item)
+    if agent is None and _counted_subject(clause):
+        return Who((), None, None)
     if agent is not None:
         ids = context.participants(agent)
         if frame.head == "receive":
@@ -205,6 +210,23 @@ def participants_of(frame: Frame, context: Context, core: Node | None) -> Who:
             return Who(item.value.participants, item.value, item)
     ids = context.participants(Actor(()))
     return Who(ids, None, None)
+
+
+def _spelled_out(items: list[Item], agent: Item | None) -> Item | None:
+    """ "two NATO members, Latvia and Estonia": who they are, where it is said beside them."""
+    place = next((k for k, i in enumerate(items) if i is agent), len(items))
+    lead = items[place + 1 : place + 3]
+    if not lead or not (lead[0].kind in ",-(:" or lead[0].has("list_intro")):
+        return None
+    return next((i for i in items[place + 1 : place + 4] if _is_named_state(i)), None)
+
+
+def _counted_subject(clause: Clause) -> bool:
+    """ "four African states ratified": a subject that names nobody."""
+    before, verb = clause.before, clause.verb
+    if verb is None or verb.passive or not before or before[-1].kind != "w":
+        return False
+    return before[-1].has("plural_state_nouns") or before[-1].has("countable")
 
 
 def _is_named_state(item: Item) -> bool:

@@ -108,6 +108,8 @@ class Context:
         """The participants an actor stands for; empty where nothing in view fits."""
         if actor.participants:
             return actor.participants
+        if actor.pronoun == "some":
+            return ()
         if actor.pronoun == "many":
             return self._many(actor.number)
         single = self.topic or (self.singles[-1] if self.singles else None) or self.main_participant

@@ -21,7 +21,8 @@ class Actor:
     """Who acts: participants by id, the role in which they act, and how they were named.
 
     ``role`` is ``state`` or one of the lexicon's roles. ``pronoun`` is ``one`` or ``many`` for
-    words whose participants come from before; ``number`` is how many are meant ("the five").
+    words whose participants come from before, ``some`` for members of a group that are not named;
+    ``number`` is how many are meant ("the five").
     """
 
     participants: tuple[str, ...]

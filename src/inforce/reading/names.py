@@ -70,6 +70,7 @@ class Gazetteer:
         from ahocorasick_rs import AhoCorasick, MatchKind
 
         self.titles: dict[str, list[frozenset[str]]] = {}
+        self.sizes: dict[str, int] = {}
         by_surface: dict[str, list[tuple[str, str, str, bool, str | None]]] = {}
         for name in names:
             surface = folded(name.surface)

@@ -92,8 +92,10 @@ def _noun_of_states(items: list[Item], at: int) -> tuple[int, Actor] | None:
             or following.kind != "w"
             or bool(following.word.function or following.word.verb)
         )
+        named = following is not None and following.kind == "E"
         if (
             free
+            and not named
             and not adverb
             and (following is None or following.word.noun is None or following.word.function)
         ):

@@ -8,6 +8,8 @@ from typing import Any
 from inforce.dates import Period
 
 Tables = Mapping[str, Any]
+# More digits than this are a serial number or noise, and too many become infinite.
+_MOST_DIGITS = 18
 
 
 def read_number(words: list[str], at: int, tables: Tables) -> tuple[int, float, bool] | None:
@@ -35,7 +37,7 @@ def read_number(words: list[str], at: int, tables: Tables) -> tuple[int, float, 
 
 def _digits(word: str) -> tuple[int, float, bool] | None:
     digits = word.rstrip("stndrh")
-    if digits != word and not digits.isdecimal():
+    if (digits != word and not digits.isdecimal()) or len(digits) > _MOST_DIGITS:
         return None
     plain = digits.replace(",", "") if _groups_of_three(digits) else digits
     try:

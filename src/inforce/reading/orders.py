@@ -101,9 +101,10 @@ def _noun_subject(items: list[Item], context: Context) -> _Subject | None:
     if concept is None and (actor.possessive or context.last_core not in CORES):
         return None
     act = None if concept in (None, "leave") else ABOUT[concept]
-    treaties = treaties_in(items, context) or [context.treaty_of(None)]
+    named = treaties_in(items, context)
+    treaty = named[0] if named else context.treaty_of(None)
     ids = context.participants(actor.value)
-    return _Subject(ids, act, treaties[0], actor.start) if ids else None
+    return _Subject(ids, act, treaty, actor.start) if ids else None
 
 
 def _first_noun(items: list[Item]) -> Item | None:

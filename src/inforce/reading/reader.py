@@ -14,6 +14,7 @@ from inforce.reading.items import Item, items_of
 from inforce.reading.lexicon import Lexicon, languages, load_lexicon
 from inforce.reading.memberships import memberships
 from inforce.reading.names import Gazetteer, Mention, folded
+from inforce.reading.partial import part_groups
 from inforce.reading.readable import Readable
 from inforce.reading.sentences import Sentence, sentences
 from inforce.reading.statements import statements_of
@@ -96,6 +97,7 @@ def read_with(
     passages, passed = _passages(text, mentions, lexicon)
     for passage in passages:
         name_topics(passage.items, gazetteer.titles)
+        part_groups(passage.items, gazetteer.sizes)
     counts: Counter[str] = Counter()
     for passage in passages:
         survey(passage.items, context, counts)
@@ -129,7 +131,12 @@ def gazetteer_of(catalogue: Catalogue, language: str) -> Gazetteer:
         for treaty in catalogue.treaties()
         for alias in _aliases(treaty.aliases, language, (treaty.title, treaty.short_name))
     ]
-    return Gazetteer(names, treaties)
+    gazetteer = Gazetteer(names, treaties)
+    gazetteer.sizes = {
+        group.id: sum(member.until is None for member in group.members)
+        for group in catalogue.groups()
+    }
+    return gazetteer
 
 
 def _aliases(
