@@ -238,3 +238,10 @@ def _check(document: Document) -> None:
         assert 0 <= start <= end <= original
         done = block.end
     assert document.text[done:].strip() == ""
+
+
+def test_an_error_does_not_keep_the_file_in_memory() -> None:
+    (found,) = load_all(b"<html><body><script>f()</script></body></html>")
+    assert isinstance(found, DocumentError)
+    assert found.__traceback__ is None
+    assert found.__context__ is None

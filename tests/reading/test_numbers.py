@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from inforce.reading.numbers import read_number
+from inforce.reading.numbers import Tables, read_number
 
-TABLES = {"words": {}, "ordinals": {}, "joins": ()}
+TABLES: Tables = {"words": {}, "ordinals": {}, "joins": ()}
 
 
 @pytest.mark.parametrize(

@@ -69,7 +69,7 @@ def load_all(
     for part in _parts(source, name, limits, network):
         for found in _extracts(part, limits):
             empty = False
-            yield found if isinstance(found, DocumentError) else _document(found, published)
+            yield _light(found) if isinstance(found, DocumentError) else _document(found, published)
     if empty:
         yield DocumentError(_called(source, name), "holds no documents; some were expected")
 
@@ -100,6 +100,12 @@ def load_many(
     """The documents of each path or address in turn, and the errors of those that have none."""
     for path in paths:
         yield from load_all(path, published=published, limits=limits)
+
+
+def _light(error: DocumentError) -> DocumentError:
+    """The error without its traceback, which would keep the file in memory as long as itself."""
+    error.__traceback__ = error.__context__ = None
+    return error
 
 
 def _document(extract: Extract, published: PartialDate | None) -> Document:

@@ -14,7 +14,7 @@ from inforce.documents.lines import kind_of
 from inforce.documents.metadata import read_metadata
 from inforce.documents.model import Block, BlockKind
 from inforce.documents.normalise import normalise
-from inforce.documents.page import Page
+from inforce.documents.page import Metadata, Page
 from inforce.documents.plain import lay_out
 
 if TYPE_CHECKING:
@@ -48,18 +48,28 @@ def read_html(source: str, name: str, limits: Limits, *, whole: bool = False) ->
     Scripts, styles, comments, forms and hidden elements are left out. Raises DocumentError when
     the page holds no text or would take too long.
     """
-    from resiliparse.parse.html import HTMLParserException, HTMLTree
+    from resiliparse.parse.html import HTMLParserException
 
     check(source, name, limits)
     try:
-        tree = HTMLTree.parse(source)
-        metadata = read_metadata(tree, limits)
-        pieces = _pieces(_extracted(tree, main=False)) if whole else _main_pieces(tree)
+        pieces, metadata = _parsed(source, limits, whole=whole)
     except HTMLParserException as error:
         raise DocumentError(name, f"cannot be parsed as HTML: {error}") from None
     if not pieces:
         raise DocumentError(name, "is an HTML page without text; an article was expected")
     return Page(*_joined(pieces), metadata)
+
+
+def _parsed(source: str, limits: Limits, *, whole: bool) -> tuple[list[_Piece], Metadata]:
+    """The blocks and metadata of a page, in a frame that no error is raised in.
+
+    A tree must be let go of in the thread that made it, so no traceback may hold on to one.
+    """
+    from resiliparse.parse.html import HTMLTree
+
+    tree = HTMLTree.parse(source)
+    metadata = read_metadata(tree, limits)
+    return _pieces(_extracted(tree, main=False)) if whole else _main_pieces(tree), metadata
 
 
 def _main_pieces(tree: HTMLTree) -> list[_Piece]:
