@@ -307,7 +307,7 @@ class _Builder:
 
     def _after_sayer(self, at: int) -> bool:
         verb = self.current.verb
-        before = self.items[at - 1] if at else None
+        before = self._before_date(at)
         if before is None:
             return False
         spoken = before.kind == "w" and (
@@ -319,6 +319,16 @@ class _Builder:
         if following is not None and before.kind in "ETO":
             return False
         return verb is not None and verb.concept in ("say", "plan", "propose", "notify", "light")
+
+    def _before_date(self, at: int) -> Item | None:
+        """What stands before "that", over "in May 2025" or "by Finland" after a noun."""
+        step = at - 1
+        while step > 1 and self.items[step].kind in "DE":
+            governed = self.items[step - 1].word.classes & {"in", "on", "by", "of"}
+            step -= 2 if governed else 1
+        between = self.items[step + 1 : at]
+        spoken = self.items[step].word.noun in ("say", "plan", "notify") if step >= 0 else False
+        return self.items[step] if between and spoken else self.items[at - 1] if at else None
 
     def _noun_before(self, at: int) -> bool:
         before = self.items[at - 1]

@@ -245,7 +245,7 @@ def frame_of(clause: Clause, children: list[Clause]) -> Frame:
         head, order = order[0].concept, order[1:]
     if clause.marker == "relative" and not order and not verb.passive:
         order = before
-    nodes = order + [node for child in children for node in _inner_nodes(child)]
+    nodes = order + [node for child in children for node in inner_nodes(child)]
     return Frame(clause, head, nodes, agent, agent_item, children)
 
 
@@ -269,7 +269,8 @@ def _own(clause: Clause, node: Node) -> bool:
 _SUBJECT_FIRST = frozenset({"effect", "end", "complete", "expire", "follow", "remain"})
 
 
-def _inner_nodes(child: Clause) -> Iterator[Node]:
+def inner_nodes(child: Clause) -> Iterator[Node]:
+    """The concepts of a complement: its verb, then what stands after and before it."""
     if (
         child.verb is not None
         and child.verb.concept not in SILENT

@@ -8,7 +8,7 @@ from inforce.reading.attach import treaties_in
 from inforce.reading.clause import Clause
 from inforce.reading.context import Context
 from inforce.reading.drafts import Draft
-from inforce.reading.frames import Node, nodes_of
+from inforce.reading.frames import Node, inner_nodes, nodes_of, subject_of
 from inforce.reading.items import Item
 from inforce.reading.meaning import ABOUT
 from inforce.reading.verbs import CORES
@@ -26,8 +26,13 @@ class _Noun:
     place: int
 
 
-def nominals(clause: Clause, told: list[Draft], context: Context) -> list[Draft]:
-    """The acts that nouns of a clause tell, beside what its verb tells."""
+def nominals(
+    clause: Clause, told: list[Draft], context: Context, children: list[Clause]
+) -> list[Draft]:
+    """The acts that nouns of a clause tell, beside what its verb tells.
+
+    ``children``: the clauses that say what a noun is about ("its announcement that it ...").
+    """
     drafts: list[Draft] = []
     for which in ("before", "after"):
         side = clause.before if which == "before" else clause.after
@@ -38,14 +43,16 @@ def nominals(clause: Clause, told: list[Draft], context: Context) -> list[Draft]
             place = next((k for k, i in enumerate(side) if i is node.item), None)
             if place is None:
                 continue
-            following = nodes[order + 1] if order + 1 < len(nodes) else None
+            following = nodes[order + 1 :]
+            if not following and node.concept == "plan":
+                following = [n for child in children for n in inner_nodes(child)]
             draft = _read(_Noun(node, side, place), following, clause, context)
             if draft is not None and not _known(draft, told):
                 drafts.append(draft)
     return drafts
 
 
-def _read(noun: _Noun, following: Node | None, clause: Clause, context: Context) -> Draft | None:
+def _read(noun: _Noun, following: list[Node], clause: Clause, context: Context) -> Draft | None:
     concept = noun.node.concept
     verb = clause.verb
     ahead = verb is not None and (verb.mood != "" or not (verb.past or verb.perfect))
@@ -56,8 +63,9 @@ def _read(noun: _Noun, following: Node | None, clause: Clause, context: Context)
         return _vote(noun, context)
     if concept in _CONSENTS:
         return _consent(noun, context)
-    if concept == "plan" and following is not None and following.concept == "leave":
-        return _announcement(noun, following, context)
+    cores = [n for n in following[:2] if n.concept in CORES]
+    if concept == "plan" and cores:
+        return _announcement(noun, cores[0], clause, context)
     if concept == "notify" and not ahead:
         return _notice(noun, context)
     return None
@@ -81,16 +89,32 @@ def _consent(noun: _Noun, context: Context) -> Draft | None:
     return _draft(noun, ABOUT[noun.node.concept], author, context, (date, None))
 
 
-def _announcement(noun: _Noun, core: Node, context: Context) -> Draft | None:
-    date = _date(noun)
+def _announcement(noun: _Noun, core: Node, clause: Clause, context: Context) -> Draft | None:
+    """ "Latvia's announcement of the withdrawal in May": dated beside itself or after the act."""
+    date = _date(noun) or _date_after(noun, core)
     if date is None or not noun.side[noun.place].has("announced"):
         return None
     who = _owner(noun)
-    modality = Modality.PLANNED
+    if who is not None and who.value.pronoun:
+        named = subject_of(clause.before)
+        who = named if named is not None and named.start > noun.node.item.start else who
     draft = _draft(noun, Act.INTENTION_ANNOUNCED, who, context, (date, ABOUT[core.concept]))
     if draft is not None:
-        draft.modality, draft.value = modality, Intended("announcement")
+        draft.modality, draft.value = Modality.PLANNED, Intended("announcement")
     return draft
+
+
+def _date_after(noun: _Noun, core: Node) -> Item | None:
+    """The date after the act that a noun announces, before any mark."""
+    place = next((k for k, i in enumerate(noun.side) if i is core.item), None)
+    if place is None:
+        return None
+    for item in noun.side[place + 1 : place + REACH + 4]:
+        if item.kind in ",;" or (item.kind == "w" and item.has("coordinate")):
+            return None
+        if item.kind == "D" and not item.value.adjective:
+            return item
+    return None
 
 
 def _notice(noun: _Noun, context: Context) -> Draft | None:
@@ -114,7 +138,7 @@ def _draft(
     actor = who.value if who is not None else Actor(())
     ids = context.participants(actor)
     earlier = treaties_in(noun.side[: noun.place], context)
-    later = treaties_in(noun.side[noun.place : noun.place + REACH], context)
+    later = treaties_in(noun.side[noun.place : noun.place + REACH + 4], context)
     treaty = (
         later[0] if later and not earlier else earlier[-1] if earlier else context.treaty_of(None)
     )

@@ -193,7 +193,10 @@ def _clauses(
             told = acts_of(frame, context)
             context.last_act = told[-1] if told and told[-1].act is not None else context.last_act
             acts += told
-            acts += nominals(clause, told, context)
+            by_nouns = nominals(clause, told, context, children)
+            acts += by_nouns
+            if any(d.act is Act.INTENTION_ANNOUNCED for d in by_nouns):
+                consumed.update(id(child) for child in children)
             beside += forecasts(frame, told, context, text)
         if frame.head in _OPERATORS or (frame.head == "say" and acts and acts[-1].act in _TOLD):
             consumed.update(id(child) for child in children)
