@@ -6,10 +6,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from inforce.catalogue import Catalogue
+from inforce.dates import Period
 from inforce.documents import load_text
 from inforce.reading import read
-from inforce.record.values import Attribution, Order, Scope
-from inforce.terms import ClaimKind, Standing
+from inforce.record.values import Attribution, ForceRule, Order, Scope
+from inforce.terms import Act, ClaimKind, Standing
 from reading.conftest import Reader
 
 WORDS = st.sampled_from(
@@ -108,3 +109,15 @@ def test_each_statement_can_be_explained(read_text: Reader) -> None:
     reading = read_text("Latvia has left the Ottawa Convention.")
     assert set(reading.explanations) == {s.id for s in reading.statements}
     assert all(words for words in reading.explanations.values())
+
+
+def test_a_past_entry_into_force_carries_its_rule(read_text: Reader) -> None:
+    text = (
+        "Fiji joined in 2018. The Ottawa Convention entered into force on 1 March 1999, "
+        "six months after the fortieth ratification."
+    )
+    claims = [s.claim for s in read_text(text).statements]
+    (force,) = [c for c in claims if c.act is Act.ENTRY_INTO_FORCE]
+    assert force.participant is None
+    assert force.value == ForceRule(Period(6, "months"), 40)
+    assert not any(c.kind in (ClaimKind.COUNT, ClaimKind.RULE) for c in claims)

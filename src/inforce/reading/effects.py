@@ -12,8 +12,8 @@ from inforce.terms import Act, Modality
 
 def effect(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     """An exit, a treaty or a suspension takes effect."""
-    core = frame.core
     verb = frame.clause.verb
+    core = None if _treaty_is_subject(frame) else frame.core
     present = verb is not None and not (
         verb.past or verb.perfect or verb.mood or verb.passive or verb.progressive
     )
@@ -39,6 +39,13 @@ def effect(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     if joining or any(i.kind == "T" for i in frame.clause.before + frame.clause.antecedent):
         return [Reading(mode, Act.ENTRY_INTO_FORCE, words="effect")]
     return []
+
+
+def _treaty_is_subject(frame: Frame) -> bool:
+    """ "the treaty entered into force after 40 ratifications": an act named after is no subject."""
+    core, before = frame.core, frame.clause.before
+    behind = core is not None and core.side == "after" and core.concept != "leave"
+    return behind and any(i.kind == "T" and not i.possessive for i in before)
 
 
 def for_participant(frame: Frame) -> Item | None:
@@ -86,9 +93,16 @@ def leave(frame: Frame, _context: Context, mode: Modality) -> list[Reading]:
         return [Reading(mode, Act.WITHDRAWAL, words="a government left")]
     if mode is Modality.HYPOTHETICAL or (told and verb.progressive):
         return [intention(mode, Act.WITHDRAWAL, "leaving")]
+    act = Act.WITHDRAWAL if denounced(frame) else Act.EXIT_EFFECT
     if mode is Modality.PLANNED:
-        return [Reading(mode, Act.EXIT_EFFECT, words="leave planned")]
-    return [Reading(mode, Act.EXIT_EFFECT, words="leave")]
+        return [Reading(mode, act, words="leave planned")]
+    return [Reading(mode, act, words="leave")]
+
+
+def denounced(frame: Frame) -> bool:
+    """Whether the verb is the treaty's own word for giving notice, not for being out."""
+    head = frame.clause.head
+    return head is not None and head.has("denounces")
 
 
 def _leaves_a_treaty(frame: Frame, verb: Verb) -> bool:
@@ -101,6 +115,8 @@ def _leaves_a_treaty(frame: Frame, verb: Verb) -> bool:
         return False  # "the papers by which they leave" tells no act of its own
     if verb.mood == "would" and verb.perfect:
         return False
+    if denounced(frame) and any(i.kind == "w" and i.has("as_a") for i in frame.clause.after):
+        return False  # "denounced the treaty as unfair"
     if verb.passive:
         return treaty_named(frame)
     item = frame.agent_item

@@ -104,7 +104,7 @@ def agent_of(clause: Clause) -> tuple[Actor | None, Item | None]:
             return (near.value, near) if near is not None else inherited
         return inherited
     if item is None and clause.before:
-        item = _owner(clause.before)
+        item = _owner(_subject_part(clause.before))
     return (item.value, item) if item is not None else (None, None)
 
 
@@ -189,6 +189,14 @@ def _last_actor(items: list[Item], *, possessor: bool) -> Item | None:
         if item.kind == "w" and item.word.noun and not possessor:
             return None
     return None
+
+
+def _subject_part(items: list[Item]) -> list[Item]:
+    """What stands before a verb, without a phrase set before the subject by a comma."""
+    cut = next((k for k in range(len(items) - 1, -1, -1) if items[k].kind == ","), None)
+    tail = items[cut + 1 :] if cut is not None else []
+    plain = any(i.kind == "w" and not i.word.function and not i.has("time") for i in tail)
+    return tail if plain else items
 
 
 def _owner(items: list[Item]) -> Item | None:

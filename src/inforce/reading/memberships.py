@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import files
 
@@ -18,9 +19,13 @@ def _table() -> tuple[dict[str, str], dict[str, str]]:
     return data["membership"], data["short"]
 
 
-def memberships(mentions: list[Mention], text: str) -> list[Mention]:
-    """The mentions, with such bodies, and their abbreviations, as mentions of the treaty."""
+def memberships(mentions: list[Mention], text: str, also: Mapping[str, str]) -> list[Mention]:
+    """The mentions, with such bodies, and their abbreviations, as mentions of the treaty.
+
+    ``also``: further abbreviations with their treaties, which only the body's name supports.
+    """
     bodies, short = _table()
+    bodies, short = {**also, **bodies}, {**also, **short}
     named = {m.id for m in mentions if m.kind == "treaty"}
     named |= {bodies[m.id] for m in mentions if m.kind == "organisation" and m.id in bodies}
     found = [

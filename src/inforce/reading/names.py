@@ -17,6 +17,8 @@ _ALIKE = (
     ("‐", "-"),
     ("\u00a0", " "),
 )
+SHORT = 3
+"""Letters of an abbreviation that counts only where the text names the body in full."""
 ACTORS = frozenset({"participant", "demonym", "capital", "institution", "group"})
 """Kinds of name that stand for participants."""
 _CAPITALISED = ACTORS - {"group"}
@@ -66,20 +68,28 @@ def lowered(text: str) -> str:
 class Gazetteer:
     """All names in one automaton: every overlapping match, whole words, then the longest."""
 
-    def __init__(self, names: Iterable[Named], treaties: Iterable[tuple[str, str]]) -> None:
+    def __init__(
+        self,
+        names: Iterable[Named],
+        treaties: Iterable[tuple[str, str]],
+        bodies: Iterable[tuple[str, str]] = (),
+    ) -> None:
         from ahocorasick_rs import AhoCorasick, MatchKind
 
         self.titles: dict[str, list[frozenset[str]]] = {}
         self.sizes: dict[str, int] = {}
+        self.short = {alias: treaty for alias, treaty in bodies if _is_short(alias)}
         by_surface: dict[str, list[tuple[str, str, str, bool, str | None]]] = {}
         for name in names:
             surface = folded(name.surface)
             row = (surface, name.kind, name.id, name.cased, name.role)
             by_surface.setdefault(lowered(surface), []).append(row)
-        for alias, treaty in treaties:
+        named = [(alias, treaty, None) for alias, treaty in treaties]
+        named += [(alias, treaty, "body") for alias, treaty in bodies if not _is_short(alias)]
+        for alias, treaty, role in named:
             surface = folded(alias)
             cased = " " not in surface and surface.upper() == surface
-            row = (surface, "treaty", treaty, cased, None)
+            row = (surface, "treaty", treaty, cased, role)
             by_surface.setdefault(lowered(surface), []).insert(0, row)
             words = frozenset(stem(word) for word in lowered(surface).split())
             self.titles.setdefault(treaty, []).append(words)
@@ -116,6 +126,11 @@ class Gazetteer:
                 continue
             return Mention(kind, name_id, start, end, role)
         return None
+
+
+def _is_short(alias: str) -> bool:
+    """Whether an abbreviation is so short that others go by it too."""
+    return alias.isupper() and len(alias) <= SHORT
 
 
 def _whole(text: str, start: int, end: int) -> bool:

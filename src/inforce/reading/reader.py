@@ -89,7 +89,7 @@ def read_with(
 ) -> Reading:
     """The statements of a document by one language's words and names."""
     text = folded(document.text)
-    mentions = memberships(gazetteer.find(text), text)
+    mentions = memberships(gazetteer.find(text), text, gazetteer.short)
     if not _names_a_treaty(text, mentions, lexicon):
         return Reading((), (), "no treaty named")
     context = Context(published=document.published or published)
@@ -131,7 +131,14 @@ def gazetteer_of(catalogue: Catalogue, language: str) -> Gazetteer:
         for treaty in catalogue.treaties()
         for alias in _aliases(treaty.aliases, language, (treaty.title, treaty.short_name))
     ]
-    gazetteer = Gazetteer(names, treaties)
+    bodies = [
+        (body, treaty.id)
+        for treaty in catalogue.treaties()
+        for spoken, words in treaty.aliases
+        if spoken == f"{language}-x-member"
+        for body in words
+    ]
+    gazetteer = Gazetteer(names, treaties, bodies)
     gazetteer.sizes = {
         group.id: sum(member.until is None for member in group.members)
         for group in catalogue.groups()

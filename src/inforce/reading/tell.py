@@ -99,10 +99,14 @@ def tell(
             clause.parent.conditions.append(clause)
     acts, beside = _clauses(items, clauses, context, text)
     rules = force_rules(items, context)
+    in_force = [d for d in acts if d.act is Act.ENTRY_INTO_FORCE]
+    ruled = bool(rules)
     if rules and not any(clause.verb is not None and clause.verb.past for clause in clauses):
         acts = [d for d in acts if d.act is not Act.ENTRY_INTO_FORCE]
     else:
-        rules = []
+        for draft in in_force if rules else ():
+            draft.value = rules[0].value
+        ruled, rules = bool(rules and in_force and not named), []
         if classes & _STANDING:
             acts += standings(items, acts, context)
     _update(acts, context)
@@ -111,7 +115,7 @@ def tell(
     return [
         *acts,
         *rules,
-        *(_figures_of_treaties(items, verbs, classes, context) if not rules else ()),
+        *(_figures_of_treaties(items, verbs, classes, context) if not ruled else ()),
         *presuppositions(acts),
         *(orders(items, acts, context) if classes & _ORDER else ()),
         *(scopes(items, context) if classes & _SCOPE else ()),
