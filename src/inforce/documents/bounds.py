@@ -42,10 +42,8 @@ def check(source: str, name: str, limits: Limits) -> None:
 
 def _has_many_attributes(source: str, most: int) -> bool:
     # Every match takes in its whole tag, so that no character is looked at for two of them.
-    return any(
-        len(tag[0]) > 2 * most and len(_ATTRIBUTE.findall(tag[0])) > most
-        for tag in _WHOLE_TAG.finditer(source)
-    )
+    tags = _WHOLE_TAG.findall(source)
+    return any(len(_ATTRIBUTE.findall(tag)) > most for tag in tags if len(tag) > 2 * most)
 
 
 def _nesting(source: str, most: int) -> int | None:

@@ -29,6 +29,7 @@ _MULTIBYTE = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 )
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_CONTROL_BYTES = bytes(n for n in range(128) if _CONTROLS.match(chr(n)))
 _CONTROL_SHARE = 0.01
 # The high bytes of UTF-16 in Latin, Latin Extended, Cyrillic, Greek and general punctuation.
 _HIGH_BYTES = frozenset({0x00, 0x01, 0x03, 0x04, 0x20})
@@ -50,7 +51,9 @@ def decode(data: bytes, name: str, *, charset: str | None = None) -> Decoded:
     declaration, if they hold; then detection. Raises DocumentError for what is no text.
     """
     decoded = _decode(data, charset)
-    controls = len(_CONTROLS.findall(decoded.text))
+    # No byte of a control, no control: of all that is decoded, only wide encodings need more.
+    clean = len(data.translate(None, _CONTROL_BYTES)) == len(data)
+    controls = 0 if clean else len(_CONTROLS.findall(decoded.text))
     if "\x00" in decoded.text or controls > _CONTROL_SHARE * len(decoded.text) + 1:
         raise DocumentError(name, "is a binary file; a text or an HTML page was expected")
     return decoded

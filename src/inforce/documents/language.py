@@ -54,7 +54,9 @@ def detect_language(text: str) -> str | None:
     letters = sum(map(len, found))
     if letters < _MIN_LETTERS:
         return None
-    cyrillic, foreign = len(_CYRILLIC.findall(sample)), len(_FOREIGN.findall(sample))
+    cyrillic = foreign = 0
+    if not sample.isascii():
+        cyrillic, foreign = len(_CYRILLIC.findall(sample)), len(_FOREIGN.findall(sample))
     latin = letters - cyrillic - foreign
     if max(latin, cyrillic) < letters / 2:
         return _detected(sample)[0]
@@ -123,7 +125,7 @@ def _evidence(found: list[str], *, cyrillic: bool) -> list[tuple[frozenset[str],
     says where a person is from, not what is written.
     """
     by_word, by_letter = _index(cyrillic)
-    counted = Counter(word for word in found if word.islower())
+    counted = Counter(filter(str.islower, found))
     counted.update(word.lower() for word in found[:1] if not word.islower())
     evidence = []
     for word, count in counted.items():

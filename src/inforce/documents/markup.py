@@ -110,7 +110,7 @@ def _keep_lists(tree: HTMLTree) -> None:
         if found is None or found.parent is None or kept is None:
             return
         found.setattr(_SEEN, "")
-        linked = sum(len(_ANY_TAG.sub("", link)) for link in _LINK.findall(found.html))
+        linked = len(_ANY_TAG.sub("", "".join(_LINK.findall(found.html))))
         if linked > _LINKED * len(found.text or ""):
             continue
         while found.first_child is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,6 +12,9 @@ from inforce.documents.words import alternatives, words
 
 # A date outside these years at the head of a page is a number of another kind.
 _YEARS = range(1900, 2101)
+_NUMBER = re.compile(r"\d+")
+_WORD_BEFORE = re.compile(r"(?<![^\W\d_])[^\W\d_]++\.?\s++\Z")
+_LONGEST = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,27 @@ def dates_in(text: str) -> list[WrittenDate]:
     Numbers with slashes that may be either day or month first have a problem and no value. Where
     full stops separate them, the day is first, as everywhere that writes so (Unicode CLDR).
     """
-    return [found for match in _grammar().finditer(text) if (found := _read(match))]
+    found, done = [], 0
+    grammar = _grammar()
+    for start in _starts(text):
+        match = grammar.match(text, start) if start >= done else None
+        if match is not None:
+            done = match.end()
+            if (date := _read(match)) is not None:
+                found.append(date)
+    return found
+
+
+def _starts(text: str) -> Iterator[int]:
+    """Where a date may begin: at a number, or at the word before one.
+
+    Trying the names of the months at every word took two thirds of the time of loading a page.
+    """
+    for number in _NUMBER.finditer(text):
+        word = _WORD_BEFORE.search(text, max(0, number.start() - _LONGEST), number.start())
+        if word is not None:
+            yield word.start()
+        yield number.start()
 
 
 @cache
