@@ -30,11 +30,14 @@ class Clause:
     """The "if" clauses that hang on it."""
     inner: dict[int, Verb] = field(default_factory=dict)
     """Non-finite verbs by the start of their main word."""
+    _items: list[Item] | None = None
 
     @property
     def items(self) -> list[Item]:
-        """All its items but the verb's."""
-        return self.before + self.after
+        """All its items but the verb's; asked for only when the clause is complete."""
+        if self._items is None:
+            self._items = self.before + self.after
+        return self._items
 
     def add(self, item: Item) -> None:
         """Put an item on the side of the verb where it stands."""

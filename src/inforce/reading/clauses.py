@@ -65,7 +65,7 @@ class _Builder:
                 at += 1
             else:
                 at = self._take_item(at)
-        return [clause for clause in self.clauses if clause.items or clause.verb]
+        return [c for c in self.clauses if c.before or c.after or c.verb]
 
     def _open(self, marker: str, **named: object) -> Clause:
         clause = Clause(marker, self.current)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, deque
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -14,7 +14,7 @@ from inforce.reading.items import Actor, DateRef, Item
 
 TREATY_WEIGHT = 1000
 """How much a treaty named by its title counts for against a body named."""
-MEMORY = 40
+MEMORY = 41
 """How many mentions back a pronoun may reach."""
 
 
@@ -45,8 +45,8 @@ class Context:
     body_nouns: frozenset[str] = frozenset()
     """Nouns that can stand for a body: "the court", "the organisation"."""
     known_treaties: set[str] = field(default_factory=set)
-    singles: list[str] = field(default_factory=list)
-    groups: list[tuple[str, ...]] = field(default_factory=list)
+    singles: deque[str] = field(default_factory=lambda: deque(maxlen=MEMORY))
+    groups: deque[tuple[str, ...]] = field(default_factory=lambda: deque(maxlen=MEMORY))
     topic: str | None = None
     """The participant that the last sentence's subject named."""
     anchors: list[tuple[int, DateRef]] = field(default_factory=list)
@@ -90,9 +90,9 @@ class Context:
         if not ids or actor.pronoun:
             return
         if len(ids) > 1 or len(ids[0]) != 3:
-            self.groups = [*self.groups[-MEMORY:], ids]
+            self.groups.append(ids)
         if len(ids) == 1 and len(ids[0]) == 3:
-            self.singles = [*self.singles[-MEMORY:], ids[0]]
+            self.singles.append(ids[0])
             if subject:
                 self.topic = ids[0]
 

@@ -85,11 +85,12 @@ def _is_month(text: str, tokens: list[Token], at: int, tables: Mapping[str, Any]
 
 
 def _day(low: str, tables: Mapping[str, Any]) -> int | None:
-    for suffix in tables["ordinal_suffixes"]:
-        if low.endswith(suffix):
-            low = low[: -len(suffix)]
-            break
-    return int(low) if low.isdecimal() and len(low) <= 2 and 1 <= int(low) <= 31 else None
+    if not low[:1].isdecimal():
+        return None
+    if not low.isdecimal():
+        suffix = next((end for end in tables["ordinal_suffixes"] if low.endswith(end)), "")
+        low = low[: len(low) - len(suffix)]
+    return int(low) if len(low) <= 2 and low.isdecimal() and 1 <= int(low) <= 31 else None
 
 
 def _year(low: str) -> int | None:
@@ -100,14 +101,15 @@ def _from_digits(
     text: str, tokens: list[Token], at: int, tables: Mapping[str, Any]
 ) -> tuple[int, DateRef] | None:
     low = _low(tokens, at)
-    numeric = _NUMERIC.fullmatch(low)
+    numeric = _NUMERIC.fullmatch(low) if "." in low else None
     if numeric:
         day, month, written = (int(part) for part in numeric.groups())
         if 1 <= day <= 31 and 1 <= month <= 12:
             return 1, DateRef(written + 2000 if written < 100 else written, month, day)
         return None
-    iso = [_low(tokens, at + k) for k in range(5)]
-    dashed = _year(low) and iso[1] == iso[3] == "-" and iso[2].isdecimal() and iso[4].isdecimal()
+    stated_year = _year(low)
+    iso = [_low(tokens, at + k) for k in range(5)] if stated_year else []
+    dashed = iso and iso[1] == iso[3] == "-" and iso[2].isdecimal() and iso[4].isdecimal()
     if dashed and tokens[at + 4][1] - tokens[at][0] == 10 and 1 <= int(iso[2]) <= 12:
         return 5, DateRef(int(low), int(iso[2]), int(iso[4]))
     day_of = _day(low, tables)
@@ -119,7 +121,7 @@ def _from_digits(
         if month_at is not None:
             taken, stated = _with_year(tokens, step + 1, tables)
             return taken - at, DateRef(stated, month_at, day_of)
-    year = _year(low)
+    year = stated_year
     if year is None:
         return None
     before, after = _low(tokens, at - 1), _low(tokens, at + 1)

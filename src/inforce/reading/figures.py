@@ -17,13 +17,21 @@ REACH = 6
 
 
 def figures(
-    items: list[Item], verbs: list[Verb], context: Context, tables: Mapping[str, Any]
+    items: list[Item],
+    verbs: list[Verb],
+    context: Context,
+    classes: set[str],
+    tables: Mapping[str, Any],
 ) -> list[Draft]:
-    """The amounts, casualties, comparisons and rankings of a sentence."""
+    """The amounts, casualties, comparisons and rankings of a sentence.
+
+    ``classes``: all the classes of its words.
+    """
+    money = not tables["currencies"].keys().isdisjoint([item.low for item in items])
     return [
-        *_money(items, verbs, context, tables),
-        *_casualties(items, context),
-        *_rankings(items, context),
+        *(_money(items, verbs, context, tables) if money else ()),
+        *(_casualties(items, context) if "casualties" in classes else ()),
+        *(_rankings(items, context) if "largest" in classes else ()),
     ]
 
 

@@ -37,6 +37,13 @@ class Frame:
     agent: Actor | None
     agent_item: Item | None
     children: list[Clause] = field(default_factory=list)
+    sides: tuple[list[Node], list[Node]] = ([], [])
+    """The concepts before and after the verb, each in its own order."""
+    core: Node | None = field(init=False)
+    """The act towards a treaty that the frame is about."""
+
+    def __post_init__(self) -> None:
+        self.core = next((node for node in self.nodes if node.concept in CORES), None)
 
     def first(self, *concepts: str) -> Node | None:
         """The first node of one of the concepts."""
@@ -46,27 +53,24 @@ class Frame:
         """Whether a node of one of the concepts is under the head."""
         return self.first(*concepts) is not None
 
-    @property
-    def core(self) -> Node | None:
-        """The act towards a treaty that the frame is about."""
-        return next((node for node in self.nodes if node.concept in CORES), None)
-
 
 def nodes_of(clause: Clause, side: str) -> list[Node]:
     """The concepts on one side of the verb; a compound's head noun stands first."""
     items = clause.before if side == "before" else clause.after
     found: list[Node] = []
+    inside = clause.inner
     for place, item in enumerate(items):
-        if item.kind != "w":
+        noun = item.word.noun
+        if item.kind != "w" or (noun is None and not inside):
             continue
-        inner = clause.inner.get(item.start)
+        inner = inside.get(item.start)
         if inner is not None:
             if inner.concept not in SILENT:
                 found.append(Node(inner.concept, item, False, side, place))
             continue
-        if item.word.noun is None or item.word.noun in SILENT:
+        if noun is None or noun in SILENT:
             continue
-        node = Node(item.word.noun, item, True, side, place)
+        node = Node(noun, item, True, side, place)
         previous = found[-1] if found else None
         if (
             previous is not None
@@ -220,11 +224,11 @@ def _linked(items: list[Item], place: int) -> bool:
 def frame_of(clause: Clause, children: list[Clause]) -> Frame:
     """The frame of a clause; a complement's concepts come after its own."""
     verb = clause.verb
-    before, after = nodes_of(clause, "before"), nodes_of(clause, "after")
+    sides = before, after = nodes_of(clause, "before"), nodes_of(clause, "after")
     agent, agent_item = agent_of(clause)
     if verb is None:
         nodes = before + after
-        return Frame(clause, "none", nodes, agent, agent_item)
+        return Frame(clause, "none", nodes, agent, agent_item, sides=sides)
     if clause.antecedent and not before:
         before = _antecedent_nodes(clause)
     head = verb.concept
@@ -254,7 +258,7 @@ def frame_of(clause: Clause, children: list[Clause]) -> Frame:
     if clause.marker == "relative" and not order and not verb.passive:
         order = before
     nodes = order + [node for child in children for node in inner_nodes(child)]
-    return Frame(clause, head, nodes, agent, agent_item, children)
+    return Frame(clause, head, nodes, agent, agent_item, children, sides)
 
 
 def _complete(clause: Clause) -> bool:

@@ -8,7 +8,7 @@ from inforce.reading.attach import treaties_in
 from inforce.reading.clause import Clause
 from inforce.reading.context import Context
 from inforce.reading.drafts import Draft
-from inforce.reading.frames import Node, inner_nodes, nodes_of, subject_of
+from inforce.reading.frames import Frame, Node, inner_nodes, subject_of
 from inforce.reading.items import Item
 from inforce.reading.meaning import ABOUT
 from inforce.reading.verbs import CORES
@@ -17,6 +17,7 @@ from inforce.terms import Act, ClaimKind, Modality
 
 REACH = 6
 _CONSENTS = frozenset({"join", "ratify", "accept", "sign", "succeed"})
+_TELLING = _CONSENTS | {"vote", "plan", "notify"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,26 +28,22 @@ class _Noun:
 
 
 def nominals(
-    clause: Clause, told: list[Draft], context: Context, children: list[Clause]
+    frame: Frame, told: list[Draft], context: Context, children: list[Clause]
 ) -> list[Draft]:
     """The acts that nouns of a clause tell, beside what its verb tells.
 
     ``children``: the clauses that say what a noun is about ("its announcement that it ...").
     """
+    clause = frame.clause
     drafts: list[Draft] = []
-    for which in ("before", "after"):
-        side = clause.before if which == "before" else clause.after
-        nodes = nodes_of(clause, which)
+    for side, nodes in zip((clause.before, clause.after), frame.sides, strict=True):
         for order, node in enumerate(nodes):
-            if not node.noun:
-                continue
-            place = next((k for k, i in enumerate(side) if i is node.item), None)
-            if place is None:
+            if not node.noun or node.concept not in _TELLING:
                 continue
             following = nodes[order + 1 :]
             if not following and node.concept == "plan":
                 following = [n for child in children for n in inner_nodes(child)]
-            draft = _read(_Noun(node, side, place), following, clause, context)
+            draft = _read(_Noun(node, side, node.place), following, clause, context)
             if draft is not None and not _known(draft, told):
                 drafts.append(draft)
     return drafts

@@ -11,6 +11,7 @@ from inforce.record.values import Tally, Threshold
 from inforce.terms import ClaimKind, Modality
 
 _SIDES = ("tally_against", "tally_abstain", "tally_absent", "tally_for")
+_OF_VOTES = frozenset({"tally_abstain", "voters"})
 REACH = 5
 """How many items may stand between a number and the word for its side."""
 MOST_VOTERS = 3000
@@ -18,10 +19,9 @@ MOST_VOTERS = 3000
 
 def tallies(items: list[Item], context: Context) -> list[Draft]:
     """The tally and the threshold that a sentence prints."""
-    counts = _numbers(items)
-    votes_told = _about_a_vote(items)
     drafts: list[Draft] = []
-    if votes_told:
+    if _about_a_vote(items):
+        counts = _numbers(items)
         drafts += _thresholds(items, counts, context)
         needed = {d.start for d in drafts}
         counts = [c for c in counts if items[c[0]].start not in needed]
@@ -52,19 +52,16 @@ def merged(drafts: list[Draft], context: Context) -> list[Draft]:
 
 
 def _about_a_vote(items: list[Item]) -> bool:
-    return any(
-        (i.kind == "E" and i.value.role == "parliament")
-        or (
-            i.kind == "w"
-            and (
-                i.word.verb == "vote"
-                or i.word.noun == "vote"
-                or i.has("tally_abstain")
-                or i.has("voters")
-            )
-        )
-        for i in items
-    )
+    for item in items:
+        word = item.word
+        if item.kind == "E":
+            if item.value.role == "parliament":
+                return True
+        elif item.kind == "w" and (
+            word.verb == "vote" or word.noun == "vote" or not word.classes.isdisjoint(_OF_VOTES)
+        ):
+            return True
+    return False
 
 
 def _numbers(items: list[Item]) -> list[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import pairwise
 
 from inforce.reading.acts import acts_of, complements
@@ -74,6 +75,7 @@ _STANDING = frozenset(
 )
 _SCOPE = frozenset({"scope_in", "scope_out", "scope_rest", "scope_by", "scope_beyond"})
 _ORDER = frozenset({"follows", "order_after", "order_before", "order_same"})
+_VOICES = frozenset({"according", "cites", "wires"})
 _QUANTIFIERS = frozenset({"most_of", "all_of"})
 _OPERATORS = frozenset({"plan", "propose", "notify", "vote", "reject", "begin", "docs", "receive"})
 
@@ -84,10 +86,9 @@ def tell(
     """The drafts of one sentence; ``context`` then remembers whom and what it named."""
     if sentence.heading:
         context.horizon = horizon_of(items) or context.horizon
-    classes: set[str] = set()
-    for item in items:
-        classes |= item.word.classes
-    if not _promising(items, classes, context):
+    signs = _signs(items)
+    classes, kinds = signs.classes, signs.kinds
+    if not _promising(items, signs, context):
         _pass_by(items, context)
         return []
     named = [p for i in items if i.kind == "E" for p in i.value.participants]
@@ -98,7 +99,7 @@ def tell(
         if clause.marker == "condition" and clause.parent is not None:
             clause.parent.conditions.append(clause)
     acts, beside = _clauses(items, clauses, context, text)
-    rules = force_rules(items, context)
+    rules = force_rules(items, context) if "effect" in signs.concepts and "N" in kinds else []
     in_force = [d for d in acts if d.act is Act.ENTRY_INTO_FORCE]
     ruled = bool(rules)
     if rules and not any(clause.verb is not None and clause.verb.past for clause in clauses):
@@ -107,37 +108,55 @@ def tell(
         for draft in in_force if rules else ():
             draft.value = rules[0].value
         ruled, rules = bool(rules and in_force and not named), []
-        if classes & _STANDING:
+        if not classes.isdisjoint(_STANDING):
             acts += standings(items, acts, context)
     _update(acts, context)
-    sources = attributions(items, verbs, context, text)
+    voiced = "say" in signs.concepts or not classes.isdisjoint(_VOICES)
+    sources = attributions(items, verbs, context, text) if voiced else []
     _attribute(acts, sources, context)
     return [
         *acts,
         *rules,
-        *(_figures_of_treaties(items, verbs, classes, context) if not ruled else ()),
+        *(_figures_of_treaties(items, verbs, signs, context) if not ruled else ()),
         *presuppositions(acts),
-        *(orders(items, acts, context) if classes & _ORDER else ()),
-        *(scopes(items, context) if classes & _SCOPE else ()),
-        *figures(items, verbs, context, lexicon.data["numbers"]),
+        *(() if classes.isdisjoint(_ORDER) else orders(items, acts, context)),
+        *(() if classes.isdisjoint(_SCOPE) else scopes(items, context)),
+        *figures(items, verbs, context, classes, lexicon.data["numbers"]),
         *beside,
         *sources,
     ]
 
 
-def _promising(items: list[Item], classes: set[str], context: Context) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    """Which kinds of items, classes of words, and concepts a sentence holds at all.
+
+    A reader of one construction is asked only where its signs are there.
+    """
+
+    kinds: set[str]
+    classes: set[str]
+    concepts: set[str | None]
+
+
+def _signs(items: list[Item]) -> _Signs:
+    words = [item.word for item in items if item.kind == "w"]
+    concepts = {word.verb for word in words}
+    concepts.update([word.noun for word in words])
+    classes: set[str] = set()
+    classes.update(*[item.word.classes for item in items])
+    return _Signs({item.kind for item in items}, classes, concepts)
+
+
+def _promising(items: list[Item], signs: _Signs, context: Context) -> bool:
     """Whether a sentence can tell anything: names a treaty, or an act, a vote, a figure."""
-    if classes & _TELLING:
+    kinds, classes = signs.kinds, signs.classes
+    if "T" in kinds or not (signs.concepts.isdisjoint(_CONCEPTS) and classes.isdisjoint(_TELLING)):
         return True
-    for item in items:
-        if item.kind == "T" or (
-            item.kind == "w" and (item.word.verb in _CONCEPTS or item.word.noun in _CONCEPTS)
-        ):
-            return True
-    if any(i.kind == "E" for i in items) and (classes & _AHEAD or _reported(items)):
+    if "E" in kinds and (not classes.isdisjoint(_AHEAD) or _reported(items)):
         return True
     ellipsis = "have" in classes and "not" in classes
-    return ellipsis or (context.open_tally is not None and any(i.kind == "N" for i in items))
+    return ellipsis or (context.open_tally is not None and "N" in kinds)
 
 
 def _reported(items: list[Item]) -> bool:
@@ -161,14 +180,14 @@ def _pass_by(items: list[Item], context: Context) -> None:
 
 
 def _figures_of_treaties(
-    items: list[Item], verbs: list[Verb], classes: set[str], context: Context
+    items: list[Item], verbs: list[Verb], signs: _Signs, context: Context
 ) -> list[Draft]:
     """The tallies, counts and notice periods of a sentence."""
-    kinds = {item.kind for item in items}
+    kinds, classes = signs.kinds, signs.classes
     found: list[Draft] = []
     if "N" in kinds or "tally_none" in classes or context.open_tally is not None:
         found += merged(tallies(items, context), context)
-    if "N" in kinds or classes & _QUANTIFIERS:
+    if "N" in kinds or not classes.isdisjoint(_QUANTIFIERS):
         found += counts(items, verbs, context)
     if "P" in kinds:
         found += periods(items, context)
@@ -197,7 +216,7 @@ def _clauses(
             told = acts_of(frame, context)
             context.last_act = told[-1] if told and told[-1].act is not None else context.last_act
             acts += told
-            by_nouns = nominals(clause, told, context, children)
+            by_nouns = nominals(frame, told, context, children)
             acts += by_nouns
             if any(d.act is Act.INTENTION_ANNOUNCED for d in by_nouns):
                 consumed.update(id(child) for child in children)
