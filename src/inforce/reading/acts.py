@@ -44,9 +44,8 @@ def acts_of(frame: Frame, context: Context) -> list[Draft]:
         if _counted_agent(frame):
             continue
         who = participants_of(frame, context, core)
-        named = (
-            for_participant(frame) if reading.act is Act.ENTRY_INTO_FORCE_FOR_PARTICIPANT else None
-        )
+        for_whom = reading.act is Act.ENTRY_INTO_FORCE_FOR_PARTICIPANT or frame.head == "effect"
+        named = for_participant(frame) if for_whom else None
         if named is not None:
             who = Who(context.participants(named.value), named.value, named)
         if reading.modality is Modality.HYPOTHETICAL and (
@@ -118,7 +117,9 @@ def _counted_agent(frame: Frame) -> bool:
     if before and before[-1].kind == "N":
         return verb is not None and not verb.negative
     if verb is not None and verb.passive and item is None:
-        return any(i.kind == "w" and i.has("by") for i in frame.clause.after)
+        after = frame.clause.after
+        by = [k for k, i in enumerate(after) if i.kind == "w" and i.has("by")]
+        return any(all(i.kind != "T" for i in after[k + 1 : k + 3]) for k in by)
     if item is None or item.value.pronoun:
         return False
     side = frame.clause.before if item in frame.clause.before else frame.clause.after

@@ -179,12 +179,20 @@ class _Builder:
             self.current = waiting
             return
         clause = Clause("coordinate", self.current.parent)
+        if taken and self._told_someone():
+            clause = Clause("that", self.current)
         clause.inherits = None if taken else self.current
-        if waiting is not None and taken:
+        if waiting is not None and taken and clause.marker == "coordinate":
             clause.parent = waiting
         clause.before = taken
         self.clauses.append(clause)
         self.current = clause
+
+    def _told_someone(self) -> bool:
+        """ "told the Secretary-General it was leaving": what is told, without a "that"."""
+        current = self.current
+        told = current.head is not None and current.head.has("tells")
+        return told and bool(current.after) and current.after[-1].kind in "EOT"
 
     def _object_of_relative(self, outer: Clause | None) -> bool:
         """ "a bill that denounces the treaty has been": what follows the verb is its object."""

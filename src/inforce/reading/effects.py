@@ -19,6 +19,10 @@ def effect(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     )
     if mode is Modality.DONE and present and verb is not None and verb.finite:
         mode = Modality.PLANNED
+    action = any(i.kind == "w" and i.has("actions") for i in frame.clause.before)
+    leaving = core.concept == "leave" if core is not None else context.last_core == "leave"
+    if for_participant(frame) is not None and leaving and (core is not None or action):
+        return [Reading(mode, Act.EXIT_EFFECT, words="effect for")]
     if for_participant(frame) is not None:
         return [Reading(mode, Act.ENTRY_INTO_FORCE_FOR_PARTICIPANT, words="effect for")]
     those = any(i.kind == "w" and i.has("those") for i in frame.clause.before[:2])
@@ -60,15 +64,30 @@ def for_participant(frame: Frame) -> Item | None:
     return None
 
 
-def end(frame: Frame, _context: Context, mode: Modality) -> list[Reading]:
+def end(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     """Membership ends; a state ceases to be a party."""
     other = any(i.kind == "O" for i in frame.clause.items) and not treaty_named(frame)
     subject = any(i.kind == "w" and i.word.noun == "membership" for i in frame.clause.before)
-    if not subject and not treaty_named(frame):
+    if _ceases_for(frame) is not None:
+        return [Reading(mode, Act.EXIT_EFFECT, words="ceases for")]
+    node = frame.first("member")
+    kind = node is not None and (node.item.has("countable") or node.item.has("countable_one"))
+    leaving = kind and context.last_core == "leave"
+    if not subject and not leaving and not treaty_named(frame):
         return []
     if frame.has("member", "membership", "belong") and frame.agent is not None and not other:
         return [Reading(mode, Act.EXIT_EFFECT, words="end")]
     return []
+
+
+def _ceases_for(frame: Frame) -> Item | None:
+    """ "the treaty will cease to apply to Poland", "ceases to be in force for it": for whom."""
+    clause = frame.clause
+    if not any(i.kind == "T" for i in clause.before) or frame.agent is not None:
+        return None
+    words = [k for k, i in enumerate(clause.after) if i.has("binds") or i.has("in_force")]
+    later = clause.after[words[0] + 1 : words[0] + 4] if words else []
+    return next((i for i in later if i.kind == "E"), None)
 
 
 def complete(frame: Frame, _context: Context, mode: Modality) -> list[Reading]:

@@ -84,7 +84,7 @@ class Gazetteer:
             surface = folded(name.surface)
             row = (surface, name.kind, name.id, name.cased, name.role)
             by_surface.setdefault(lowered(surface), []).append(row)
-        named = [(alias, treaty, None) for alias, treaty in treaties]
+        named: list[tuple[str, str, str | None]] = [(a, treaty, None) for a, treaty in treaties]
         named += [(alias, treaty, "body") for alias, treaty in bodies if not _is_short(alias)]
         for alias, treaty, role in named:
             surface = folded(alias)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from inforce.reading.context import Context
 from inforce.reading.effects import follow
 from inforce.reading.frames import Frame, Node
@@ -87,8 +89,10 @@ def ellipsis(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
 
 
 def neutral(frame: Frame, _context: Context, mode: Modality) -> list[Reading]:
-    """ "has not been willing to sign"."""
-    core = frame.core
+    """ "has not been willing to sign", "will no longer be bound", "no longer applies to it"."""
+    core, head = frame.core, frame.clause.head
+    if head is not None and head.has("binds") and _ended(frame) and treaty_named(frame):
+        return [Reading(mode, Act.EXIT_EFFECT, words="no longer binds")]
     if mode is Modality.DENIED and core is not None and not core.noun and core.concept in JOINING:
         return [Reading(Modality.DONE, standing=Standing.NON_PARTY, words="not willing")]
     return []
@@ -98,8 +102,11 @@ def member(frame: Frame, _context: Context, mode: Modality) -> list[Reading]:
     """ "is not a party to", "remain members of", "belongs to"."""
     if not (treaty_named(frame) or _pronoun_treaty(frame)):
         return []
-    if has_class(frame, "no_longer"):
-        return [Reading(Modality.DONE, Act.EXIT_EFFECT, words="no longer")]
+    if _ended(frame):
+        put = mode if mode is Modality.PLANNED else Modality.DONE
+        return [Reading(put, Act.EXIT_EFFECT, words="no longer")]
+    if _until_a_day(frame) and mode in (Modality.DONE, Modality.PLANNED):
+        return [Reading(Modality.PLANNED, Act.EXIT_EFFECT, words="until")]
     if mode is Modality.DENIED:
         verb = frame.clause.verb
         group = frame.agent is not None and any(len(p) != 3 for p in frame.agent.participants)
@@ -144,18 +151,34 @@ def _inside_or_out(frame: Frame, context: Context, mode: Modality) -> list[Readi
     outside = has_class(frame, "outside") and frame.agent is not None
     left = frame.agent is not None and set(frame.agent.participants) & context.leavers
     gone = has_class(frame, "gone") and frame.head == "copula"
-    if outside and mode is Modality.DONE and (gone or _since_a_day(frame)):
+    if outside and (gone or _since_a_day(frame)) and mode in (Modality.DONE, Modality.PLANNED):
         return [Reading(mode, Act.EXIT_EFFECT, words="out since")]
     if outside and mode is Modality.DONE and not left:
         return [Reading(mode, standing=Standing.NON_PARTY, words="outside")]
     if mode is Modality.DENIED and _in_treaty(frame):
         return [Reading(Modality.DONE, standing=Standing.NON_PARTY, words="not in")]
     bound = has_class(frame, "bound")
-    if bound and has_class(frame, "no_longer"):
+    if bound and _ended(frame):
         return [Reading(Modality.DONE, Act.EXIT_EFFECT, words="no longer bound")]
     if bound and mode is Modality.DONE and context.last_core == "leave":
         return [Reading(Modality.DENIED, Act.EXIT_EFFECT, words="bound")]
     return []
+
+
+def _ended(frame: Frame) -> bool:
+    """Whether "no longer" stands in the clause or its verb."""
+    verb = frame.clause.verb
+    return (verb is not None and verb.ended) or has_class(frame, "no_longer")
+
+
+def _until_a_day(frame: Frame) -> bool:
+    """ "remains a party until 27 December": the day on which it will be out."""
+    verb, after = frame.clause.verb, frame.clause.after
+    present = verb is not None and not (verb.past or verb.perfect)
+    return present and any(
+        i.kind == "w" and i.has("until") and k.kind == "D" and not k.value.adjective
+        for i, k in pairwise(after)
+    )
 
 
 def _since_a_day(frame: Frame) -> bool:

@@ -34,6 +34,8 @@ class Verb:
     perfect: bool = False
     progressive: bool = False
     past: bool = False
+    ended: bool = False
+    """Whether "no longer" stands in it."""
 
     @property
     def finite(self) -> bool:
@@ -132,6 +134,10 @@ def _with_auxiliaries(items: list[Item], at: int, suffixes: dict[str, list[str]]
             place += 1
             continue
         if name is None:
+            if items[place].has("no_longer") and _verb_follows(items, place + 1):
+                verb.ended = True
+                place += 1
+                continue
             after, negative = _skip(items, place)
             verb.negative = verb.negative or negative
             if after == place or after >= len(items):
@@ -154,6 +160,11 @@ def _with_auxiliaries(items: list[Item], at: int, suffixes: dict[str, list[str]]
         place += 1
     _main(items, place, verb, suffixes, last)
     return verb
+
+
+def _verb_follows(items: list[Item], at: int) -> bool:
+    item = items[at] if at < len(items) else None
+    return item is not None and (_auxiliary(item) is not None or item.word.verb is not None)
 
 
 def _main(
