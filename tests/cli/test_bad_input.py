@@ -84,6 +84,13 @@ def test_files_of_many_documents_an_address_and_standard_input(
     ]
 
 
+def test_a_quote_from_a_pdf_is_printed_with_its_page(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "note.pdf"
+    path.write_bytes(pdf([["A page about something else."], GOOD.split(" on ")]))
+    (found, *_) = run("read", "--json", path).objects
+    assert (found["kind"], found["page"]) == ("withdrawal_notified", 2)
+
+
 def test_published_for_a_file_of_many_documents(run: Run, good: Path) -> None:
     lines = good.with_name("a.jsonl")
     text = "Lithuania handed in its notice to leave the Ottawa Convention on Friday."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -10,6 +11,9 @@ from inforce import api
 from inforce.cli.inputs import documents_of, file_options
 from inforce.cli.options import catalogue_option, json_option
 from inforce.cli.output import print_json
+
+if TYPE_CHECKING:
+    from inforce.documents import Document
 
 
 @click.command()
@@ -48,7 +52,7 @@ def read(
             continue
         reading = api.read(found, view=view)
         if as_json:
-            print_json(statement.to_json() for statement in reading.statements)
+            print_json(_with_page(found, s.to_json()) for s in reading.statements)
         else:
             readings.append((found, reading))
     if readings:
@@ -57,3 +61,12 @@ def read(
         print_readings(terminal(), readings, verbose=verbose, catalogue=view.catalogue)
     if problems:
         ctx.exit(2)
+
+
+def _with_page(document: Document, told: dict[str, Any]) -> dict[str, Any]:
+    """A statement's object with the page of its quote, where the document has pages."""
+    start, end = told.get("start"), told.get("end")
+    if document.page_starts and start is not None and end is not None:
+        pages = document.pages(start, end)
+        told["page"] = pages[0] if pages else None
+    return told

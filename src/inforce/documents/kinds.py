@@ -82,7 +82,7 @@ _READ_SIGNATURES = (
     (b"\x1f\x8b", Kind.GZIP),
 )
 # Endings of formats that nothing at their beginning tells from plain text.
-_ENDINGS = {
+ENDINGS = {
     ".md": Kind.MARKDOWN,
     ".markdown": Kind.MARKDOWN,
     ".mdown": Kind.MARKDOWN,
@@ -102,7 +102,7 @@ def kind_of_file(data: bytes, name: str) -> Kind:
             return kind
     if _FEED.match(head):
         return Kind.FEED
-    named = _ENDINGS.get(name[name.rfind(".") :].lower()) if "." in name else None
+    named = ENDINGS.get(name[name.rfind(".") :].lower()) if "." in name else None
     if named is not None:
         return named
     header = _HEADER.match(head)

@@ -29,9 +29,10 @@ _SKIPPED = [
     '[style*="visibility:hidden"]', '[style*="visibility: hidden"]',
 ]  # fmt: skip
 _SEEN = "data-seen"
+_KEPT = ":not(nav):not(footer):not(form) > "
 # resiliparse takes a list this near to the body for the site's menu.
 _NEAR_BODY = ", ".join(
-    f"{ancestors}ul:not([{_SEEN}])" for ancestors in ("body > ", "body > * > ", "body > * > * > ")
+    f"body > {ancestors}ul:not([{_SEEN}])" for ancestors in ("", _KEPT, _KEPT + _KEPT)
 )
 _MOST_LISTS = 50
 # A list with more than this share of its text in links is a menu.

@@ -49,7 +49,9 @@ def read_metadata(tree: HTMLTree, limits: Limits) -> Metadata:
     article = _structured(_scripts(tree, head), limits)
     published = None
     for text in _date_texts(tree, named, article):
-        published = published or read_day(text, notes)
+        published = read_day(text, notes)
+        if published is not None:
+            break
     address = _attribute(tree, 'link[rel="canonical"]', "href") or named.get("og:url")
     return Metadata(
         published=published,
