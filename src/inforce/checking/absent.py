@@ -5,12 +5,12 @@ from __future__ import annotations
 from inforce.checking import words
 from inforce.checking.context import Context
 from inforce.checking.findings import unverifiable
-from inforce.checking.milestones import History, Milestone, Track, track
+from inforce.checking.milestones import History, Milestone, Track, revoked_effects, track
 from inforce.checking.model import Finding
 from inforce.checking.supports import list_support
 from inforce.dates import PartialDate, Truth
 from inforce.record.model import Statement
-from inforce.terms import DOMESTIC_STEPS, Facet, VerdictKind
+from inforce.terms import CONSENTS, DOMESTIC_STEPS, Act, Facet, VerdictKind
 
 
 def absent(
@@ -28,6 +28,15 @@ def absent(
             "complete.",
         )
     day = claim.date or told
+    if not knowledge.lists(history.treaty, act):
+        return unverifiable(
+            Facet.ACT,
+            f"The record has no {what} of {who}, and its list is one of parties: it does not tell "
+            "every such act.",
+        )
+    taken_back = _taken_back(history, act, day=day, told=told, context=context)
+    if taken_back is not None:
+        return taken_back
     record = knowledge.record(history.treaty.id)
     until = words.when(record.complete_until) if record else ""
     if not knowledge.covered(history.treaty, day):
@@ -63,6 +72,36 @@ def absent(
     )
 
 
+def _taken_back(
+    history: History,
+    act: Act,
+    *,
+    day: PartialDate | None,
+    told: PartialDate | None,
+    context: Context,
+) -> Finding | None:
+    """An exit told as in effect whose notice had been taken back, or was before it came."""
+    if act is not Act.EXIT_EFFECT:
+        return None
+    who = context.knowledge.name(history.participant)
+    for meant in reversed(revoked_effects(context.knowledge, history)):
+        known = told or day
+        if meant.revoked is None or known is None:
+            continue
+        if meant.revoked.on_or_before(known) is Truth.YES:
+            return Finding(
+                Facet.ACT,
+                VerdictKind.CONTRADICTED,
+                f"{who} took its notice back {words.on(meant.revoked)}, so its exit, due "
+                f"{words.on(meant.date)}, never took effect.",
+                right_value=f"notice taken back {words.on(meant.revoked)}",
+                articles=(*meant.articles, "VCLT 68"),
+                evidence=meant.evidence,
+                trace=meant.trace,
+            )
+    return None
+
+
 def check_denied(
     statement: Statement,
     history: History,
@@ -76,8 +115,19 @@ def check_denied(
     act, who = claim.act, knowledge.name(history.participant)
     assert act is not None
     day = claim.date or told
-    if targets and day is not None and targets[0].by(day) is Truth.YES:
-        meant = targets[0]
+    done = [m for m in targets if day is not None and m.by(day) is Truth.YES]
+    undone = _undone_by(done, history, day)
+    if undone is not None:
+        return (
+            unverifiable(
+                Facet.ACT,
+                f"{who} had done so {words.on(done[-1].date)}, and undid it later "
+                f"({undone.words}); which is meant is not told.",
+                evidence=(*done[-1].evidence, *undone.evidence),
+            ),
+        )
+    if done:
+        meant = done[-1]
         return (
             Finding(
                 Facet.ACT,
@@ -91,6 +141,7 @@ def check_denied(
         )
     nothing_by_then = not targets or (day and all(m.by(day) is Truth.NO for m in targets))
     covered = knowledge.covered(treaty, day) and act not in DOMESTIC_STEPS
+    covered = covered and knowledge.lists(treaty, act)
     if nothing_by_then and (targets or covered):
         later = f"; it came {words.on(targets[0].date)}" if targets else ""
         return (
@@ -108,3 +159,16 @@ def check_denied(
             evidence=targets[0].evidence if targets else (),
         ),
     )
+
+
+def _undone_by(
+    done: list[Milestone], history: History, day: PartialDate | None
+) -> Milestone | None:
+    """The step the other way that came after all that was done by a day: joined again, or left."""
+    ladder = done[-1].track if done else None
+    if day is None or ladder not in (Track.EXIT, Track.JOIN):
+        return None
+    acts = CONSENTS if ladder is Track.EXIT else frozenset({Act.EXIT_EFFECT})
+    later = [m for m in history.of(acts) if m.date and m.by(day) is Truth.YES]
+    last = done[-1].date
+    return next((m for m in later if last and m.date and m.date.after(last) is Truth.YES), None)

@@ -76,7 +76,8 @@ def targets_of(claim: Claim, history: History) -> tuple[Milestone, ...]:
     if act in EXIT_NOTICES:
         return history.of(EXIT_NOTICES)
     if act in (Act.EXIT_EFFECT, Act.EXPULSION):
-        return history.of((Act.EXIT_EFFECT, Act.EXPULSION))
+        # Being expelled is not yet to cease to be a party, where that comes later.
+        return history.of((act,)) or history.of((Act.EXIT_EFFECT, Act.EXPULSION))
     if act in CONSENTS:
         return history.of(CONSENTS)
     if act is None:
@@ -102,6 +103,9 @@ def _done(
             return _happened(targets[0], None, who=who)
         before = [m for m in targets if m.by(told) is Truth.YES]
         perhaps = [m for m in targets if m.by(told) is Truth.UNKNOWN]
+        again = _running_again(before, history, told=told)
+        if again is not None:
+            return not_yet(history, again, told=told, context=context)
         if before or perhaps:
             return _happened((before or perhaps)[-1], told, who=who)
         return not_yet(history, targets[0], told=told, context=context)
@@ -111,11 +115,73 @@ def _done(
         return not_yet(history, meant, told=told, context=context)
     if result is Fit.AGREES and not meant.settled:
         return _expected(meant, who=who)
+    bound = _bound_on(claim, history, told=told) if result is Fit.CONTRADICTS else None
+    if bound is not None:
+        return _joined_on(bound, meant, who=who)
+    if result is not Fit.AGREES and claim.act is Act.SUSPENSION and _later(claim.date, meant):
+        return _suspended_from(meant, who=who)
     if result is Fit.CONTRADICTS and not meant.rivals:
         lower = _lower_rung(claim, history, meant)
         if lower is not None:
             return _taken_for(lower, meant, who=who, history=history)
     return date_finding(claim.date, meant, who=who, others=history.milestones)
+
+
+def _running_again(
+    before: list[Milestone], history: History, *, told: PartialDate
+) -> Milestone | None:
+    """The coming end of a second exit, where the first was followed by joining again.
+
+    One that left, joined again and is leaving once more is not gone when that is told.
+    """
+    if not before or before[-1].act is not Act.EXIT_EFFECT:
+        return None
+    left = before[-1].date
+    notices = [m for m in history.of(EXIT_NOTICES) if m.by(told) is Truth.YES]
+    coming = [m for m in history.of((Act.EXIT_EFFECT,)) if m.by(told) is Truth.NO]
+    if not notices or not coming or left is None or notices[-1].date is None:
+        return None
+    return coming[0] if notices[-1].date.after(left) is Truth.YES else None
+
+
+def _bound_on(claim: Claim, history: History, *, told: PartialDate | None) -> Milestone | None:
+    """The entry into force that "joined" may mean as well as the consent, if its day was told."""
+    if claim.act is not Act.CONSENT_TO_BE_BOUND or claim.date is None:
+        return None
+    for force in history.of((Act.ENTRY_INTO_FORCE_FOR_PARTICIPANT,)):
+        done = told is None or force.by(told) is not Truth.NO
+        if done and fit(claim.date, force.date) is Fit.AGREES:
+            return force
+    return None
+
+
+def _joined_on(bound: Milestone, meant: Milestone, *, who: str) -> Finding:
+    return Finding(
+        Facet.DATE,
+        VerdictKind.SUPPORTED,
+        f"{words.upper_first(words.happened(bound.act, who))} {words.on(bound.date)}; "
+        f"{words.happened(meant.act, who)} {words.on(meant.date)}.",
+        right_value=f"{meant.words}; {bound.words}",
+        articles=bound.articles,
+        evidence=(*meant.evidence, *bound.evidence),
+        trace=bound.trace,
+    )
+
+
+def _later(told: PartialDate, meant: Milestone) -> bool:
+    return meant.date is not None and told.after(meant.date) is Truth.YES
+
+
+def _suspended_from(meant: Milestone, *, who: str) -> Finding:
+    """A day after the notice of a suspension: from when it was meant to run is not on record."""
+    return unverifiable(
+        Facet.DATE,
+        f"{words.upper_first(words.happened(meant.act, who))} {words.on(meant.date)}; from which "
+        "day it was to run is not on record.",
+        right=meant.words,
+        evidence=meant.evidence,
+        trace=meant.trace,
+    )
 
 
 def _expected(meant: Milestone, *, who: str) -> Finding:
@@ -160,8 +226,8 @@ def not_yet(
     """Told as done before it was done: premature on a lower rung, contradicted without one."""
     who = context.knowledge.name(history.participant)
     ladder = meant.track or Track.OTHER
-    reached = history.reached(ladder, told)
-    ladder_words = history.ladder_words(ladder) or meant.words
+    reached = history.reached(ladder, told, towards=meant)
+    ladder_words = history.ladder_words(ladder, until=meant) or meant.words
     lower = reached is not None and reached.rung < meant.rung
     how_far = (
         f"come only as far as the {reached.words}" if reached and lower else "taken no such step"
@@ -196,7 +262,7 @@ def _taken_for(lower: Milestone, meant: Milestone, *, who: str, history: History
         Facet.RUNG,
         VerdictKind.PREMATURE,
         f"The day told is that of the {lower.words}; {meant.clause(who)}.",
-        right_value=history.ladder_words(meant.track or Track.OTHER),
+        right_value=history.ladder_words(meant.track or Track.OTHER, until=meant),
         articles=meant.articles,
         evidence=(*lower.evidence, *meant.evidence),
         trace=meant.trace,

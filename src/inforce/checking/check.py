@@ -116,7 +116,8 @@ def _for_each(
         if not context.knowledge.is_participant(participant):
             reason = f"The catalogue knows no participant {participant!r}."
             return (unverifiable(Facet.ACT, reason),)
-        return check(statement, treaty, participant, context=context)
+        former = _former(statement, treaty, participant, check, context=context)
+        return former or check(statement, treaty, participant, context=context)
     day = statement.claim.date or context.told(statement)
     members = context.knowledge.members(group, on=day)
     found: dict[tuple[Facet, VerdictKind], list[tuple[str, Finding]]] = {}
@@ -125,6 +126,35 @@ def _for_each(
             found.setdefault((finding.facet, finding.verdict), []).append((member, finding))
     ordered = sorted(found.items(), key=lambda item: GRAVITY[item[0][1]])
     return tuple(_merged(pairs, context=context) for _, pairs in ordered)
+
+
+def _former(
+    statement: Statement, treaty: Treaty, participant: str, check: _CheckOne, *, context: Context
+) -> tuple[Finding, ...]:
+    """What a list of today's states tells of a former one: what the one that continues it did.
+
+    Nothing for a state that exists, or that has acts of its own on record.
+    """
+    knowledge = context.knowledge
+    ended = knowledge.ended(participant)
+    record = knowledge.record(treaty.id)
+    if ended is None or record is None or record.of(participant):
+        return ()
+    day = statement.claim.date or context.told(statement)
+    after = knowledge.successors(participant)
+    heirs = [
+        heir
+        for heir in after
+        if any(act.date and act.date.latest and act.date.latest < ended for act in record.of(heir))
+    ]
+    # Where several states came of it, the one with older acts continues it; where it became part
+    # of another, that one's acts are its own.
+    if len(after) > 1 and len(heirs) == 1 and day and day.latest and day.latest < ended:
+        return check(statement, treaty, heirs[0], context=context)
+    who = knowledge.name(participant)
+    reason = f"The list of parties is one of today's states, and {who} is no more: "
+    reason += "what it had done is not on record under its name."
+    return (unverifiable(Facet.ACT, reason),)
 
 
 def _merged(pairs: list[tuple[str, Finding]], *, context: Context) -> Finding:

@@ -45,6 +45,16 @@ class Series:
             )
         )
 
+    def days_perhaps(self, holds: Callable[[int], bool]) -> DaySet:
+        """The days on which it holds of one at least of the numbers that the count may be."""
+        return DaySet.of(
+            *(
+                days
+                for days, count in self.stretches
+                if any(holds(n) for n in range(count.low, count.high + 1))
+            )
+        )
+
     def on(self, asked: DayInterval) -> tuple[Stretch, ...]:
         """The stretches that fall on the days asked about, cut to them."""
         cut = ((days.intersection(asked), count) for days, count in self.stretches)

@@ -94,6 +94,9 @@ def _on_days(
         return (_supported(setting, series, holds),)
     if not here.is_empty:
         return (setting.partly(here),)
+    perhaps = DaySet.of(*(i for one in series for i in one.days_perhaps(holds)))
+    if not perhaps.intersection(whole).is_empty:
+        return (setting.open(),)
     other = other_noun(knowledge, treaty, told, group=group)
     swapped = other.days_when(holds)
     here = swapped.intersection(whole)
@@ -142,6 +145,13 @@ class _Shown:
             f"{self.number}{what} is right {words.days(right)}, and wrong {words.days(wrong)}: "
             f"{shown}.",
             right=shown,
+        )
+
+    def open(self) -> Finding:
+        """Neither right nor wrong: what the record leaves open decides."""
+        return self.finding(
+            VerdictKind.UNVERIFIABLE,
+            f"The record does not settle whether {self.number} is right {self.when}: {self.shown}.",
         )
 
     def wrong_noun(self, other: Series) -> Finding:

@@ -11,6 +11,9 @@ from inforce.checking.model import Finding, Support
 from inforce.dates import PartialDate, Precision, Truth
 from inforce.terms import Facet, VerdictKind
 
+NEAR = 31
+"""Within how many days a day that is not verified, or disputed, does not contradict another."""
+
 
 class Fit(StrEnum):
     """How a told date stands to a known one."""
@@ -84,6 +87,10 @@ def date_finding(
     if result is Fit.POSSIBLE:
         reason = f"{clause} {day}: the record has no more exact date, and this one allows "
         return _found(known, VerdictKind.UNVERIFIABLE, f"{reason}{words.when(told)}.")
+    if (known.unverified or known.contested) and gap(told, known.date) <= NEAR:
+        why = "sources differ on the day" if known.contested else "that source is not verified"
+        reason = f"{clause} {day} as the record has it, but {why}: {words.when(told)} is not "
+        return _found(known, VerdictKind.UNVERIFIABLE, f"{reason}excluded.")
     remark = " Only the year is wrong." if only_year_differs(told, known.date) else ""
     meant = next((m for m in others if m.act is not known.act and _is_that(told, m)), None)
     if meant is not None:

@@ -15,7 +15,16 @@ from inforce.errors import InforceError
 from inforce.law import CountRange, PartiesAnswer, Timeline, parties, timeline
 from inforce.law.reckon import reckon
 from inforce.record.view import TreatyRecord
+from inforce.terms import CONSENTS, EXIT_NOTICES, Act
 
+_SIGNING = frozenset({Act.SIGNATURE, Act.DEFINITIVE_SIGNATURE})
+_LISTED = (
+    CONSENTS
+    | EXIT_NOTICES
+    | {Act.EXIT_EFFECT, Act.EXPULSION}
+    | {Act.ENTRY_INTO_FORCE_FOR_PARTICIPANT}
+)
+"""What a complete list of parties tells, besides signatures."""
 RecordOf = Callable[[str], TreatyRecord | None]
 
 
@@ -35,7 +44,8 @@ class Knowledge:
         self._series: dict[str, tuple[tuple[DayInterval, CountRange], ...]] = {}
         self._days: dict[str, DaySet] = {}
         self._treaties = {treaty.id: treaty for treaty in catalogue.treaties()}
-        self._names = {p.id: p.name for p in catalogue.participants()}
+        self._participants = {p.id: p for p in catalogue.participants()}
+        self._names = {p.id: p.name for p in self._participants.values()}
         self._groups = {group.id: group for group in catalogue.groups()}
         self._sources = {source.id: source for source in catalogue.sources()}
         self._source_names = {
@@ -138,6 +148,27 @@ class Knowledge:
         until = self.known_until(treaty)
         return last is not None and until is not None and last <= until
 
+    def lists(self, treaty: Treaty, act: Act) -> bool:
+        """Whether the treaty's list, where it is complete, tells every such act.
+
+        Consents and exits it does. Signatures only where nobody ratified by its end whose
+        signature it lacks: ratification follows signature (VCLT article 14). Suspensions,
+        reservations, declarations and the like no list of parties tells.
+        """
+        if act not in (Act.SIGNATURE, Act.DEFINITIVE_SIGNATURE):
+            return act in _LISTED
+        record = self.record(treaty.id)
+        acts = record.acts if record else ()
+        until = self.known_until(treaty)
+        signed = {a.participant for a in acts if a.act in _SIGNING}
+        ratified = {
+            a.participant
+            for a in acts
+            if a.act is Act.RATIFICATION
+            and not (until and a.date and a.date.latest and a.date.latest > until)
+        }
+        return bool(signed) and ratified <= signed
+
     def name(self, participant: str | None) -> str:
         """The name of a participant or group, for a sentence."""
         if participant is None:
@@ -148,6 +179,16 @@ class Knowledge:
     def is_participant(self, participant: str) -> bool:
         """Whether the catalogue knows the participant."""
         return participant in self._names
+
+    def ended(self, participant: str) -> date | None:
+        """The first day on which a former state was no more; None for one that exists."""
+        found = self._participants.get(participant)
+        return found.existed_until if found else None
+
+    def successors(self, participant: str) -> tuple[str, ...]:
+        """The states that came after it."""
+        found = self._participants.values()
+        return tuple(p.id for p in found if any(was == participant for was, _ in p.predecessors))
 
     def group(self, group_id: str | None) -> Group | None:
         """The group of this id."""

@@ -61,6 +61,10 @@ class Milestone:
     contested: bool = False
     open_condition: str = ""
     settled: bool = True
+    unverified: bool = False
+    """Whether its day rests on nothing but a source that is not verified."""
+    revoked: PartialDate | None = None
+    """When the notice behind an expected effect was taken back."""
 
     @property
     def rung(self) -> Rung:
@@ -111,9 +115,17 @@ class History:
         """The milestones of one ladder."""
         return tuple(m for m in self.milestones if m.track is ladder)
 
-    def reached(self, ladder: Track, by: PartialDate | None) -> Milestone | None:
-        """The highest milestone surely reached by a day; without a day, the highest of all."""
+    def reached(
+        self, ladder: Track, by: PartialDate | None, *, towards: Milestone | None = None
+    ) -> Milestone | None:
+        """The highest milestone surely reached by a day; without a day, the highest of all.
+
+        ``towards`` leaves out what led to an earlier act of its kind: an exit before this one.
+        """
         there = [m for m in self.on(ladder) if by is None or m.by(by) is Truth.YES]
+        if towards is not None:
+            ends = [i for i, m in enumerate(there) if m.act is towards.act and m != towards]
+            there = there[ends[-1] + 1 :] if ends else there
         return max(there, key=lambda m: (m.rung, _place(m)), default=None)
 
     def rungs(self, ladder: Track) -> tuple[Milestone, ...]:
@@ -123,9 +135,24 @@ class History:
             last[milestone.rung] = milestone
         return tuple(last[place] for place in sorted(last))
 
-    def ladder_words(self, ladder: Track, *, above: Rung = Rung.VOTED) -> str:
-        """The ladder in words, from the vote (or ``above``) upwards."""
-        return "; ".join(m.words for m in self.rungs(ladder) if m.rung >= above)
+    def ladder_words(
+        self, ladder: Track, *, above: Rung = Rung.VOTED, until: Milestone | None = None
+    ) -> str:
+        """The ladder in words, from the vote (or ``above``) upwards.
+
+        With ``until``, the one that leads up to that milestone: who joins or leaves again climbs
+        it more than once.
+        """
+        if until is None:
+            steps = self.rungs(ladder)
+        else:
+            last: dict[Rung, Milestone] = {}
+            for milestone in self.on(ladder):
+                last[milestone.rung] = milestone
+                if milestone == until:
+                    break
+            steps = tuple(last[place] for place in sorted(last) if place <= until.rung)
+        return "; ".join(m.words for m in steps if m.rung >= above)
 
 
 def history_of(knowledge: Knowledge, treaty: Treaty, participant: str) -> History:
@@ -154,7 +181,13 @@ def _told(knowledge: Knowledge, act: AdjudicatedAct) -> Milestone:
         evidence=act_support(knowledge, act),
         rivals=rivals,
         contested=act.contested,
+        unverified=_unverified(act),
     )
+
+
+def _unverified(act: AdjudicatedAct) -> bool:
+    """Whether no verified statement gives the day that the record follows."""
+    return not any(s.evidence.verified for s in (act.followed, *act.support))
 
 
 def _effects(
@@ -176,6 +209,12 @@ def _effects(
         ]
         if exit_.notice is not None:
             evidence += act_support(knowledge, exit_.notice)
+        settling = [act for act in told if act.date == exit_.effect]
+        sources = settling or ([exit_.notice] if exit_.notice else [])
+        contested = exit_.state is ExitState.CONTESTED
+        rivals: tuple[tuple[PartialDate, Support], ...] = ()
+        if contested and exit_.notice and exit_.expected and exit_.expected != exit_.effect:
+            rivals = tuple((exit_.expected, s) for s in act_support(knowledge, exit_.notice)[:1])
         condition = exit_.open_condition
         deferred = exit_.state is ExitState.DEFERRED
         found.append(
@@ -185,12 +224,36 @@ def _effects(
                 evidence=tuple(dict.fromkeys(evidence)),
                 trace=exit_.trace,
                 articles=exit_articles(treaty),
-                contested=exit_.state is ExitState.CONTESTED,
+                rivals=rivals,
+                contested=contested,
+                unverified=bool(sources) and all(_unverified(act) for act in sources),
                 open_condition=condition.words or condition.fact if condition else "",
                 settled=exit_.effect is not None,
             )
         )
     return found
+
+
+def revoked_effects(knowledge: Knowledge, history: History) -> tuple[Milestone, ...]:
+    """The days on which exits would have taken effect whose notices were taken back."""
+    return tuple(
+        Milestone(
+            Act.EXIT_EFFECT,
+            one.expected,
+            evidence=tuple(
+                s
+                for act in (one.notice, one.revoked_by)
+                if act is not None
+                for s in act_support(knowledge, act)[:1]
+            ),
+            trace=one.trace,
+            articles=exit_articles(history.treaty),
+            settled=False,
+            revoked=one.revoked_by.date,
+        )
+        for one in history.timeline.exits
+        if one.state is ExitState.REVOKED and one.revoked_by is not None
+    )
 
 
 def exit_articles(treaty: Treaty) -> tuple[str, ...]:

@@ -40,6 +40,8 @@ def signature_without(
 ) -> tuple[Finding, ...]:
     """A signature told of one that consented without signing: loose, if the day is right."""
     day = statement.claim.date
+    if not context.knowledge.lists(history.treaty, Act.SIGNATURE):
+        return ()
     for consent in history.of(CONSENTS):
         right_day = fit(day, consent.date) is Fit.AGREES if day else True
         by_then = told is None or day is not None or consent.by(told) is Truth.YES

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from inforce.catalogue.model import Treaty
 from inforce.checking import words
@@ -98,8 +99,9 @@ def _membership(
     settled = knowledge.settles(treaty, day)
     if not settled and not _settled_beyond(history, asked, says_party=says_party):
         until = knowledge.known_until(treaty)
-        last = f"As last known, on {words.one_day(until)}: {shown}" if until else "Nothing is sure"
-        reason = f"{last}; past that day the absence of a later act proves nothing."
+        last = f"As last known, on {words.one_day(until)}" if until else "As far as known"
+        past = "past that day" if until else "its list is not said to be complete, so"
+        reason = f"{last}: {shown}; {past} the absence of another act proves nothing."
         return case.finding(VerdictKind.UNVERIFIABLE, reason)
     answer = party_throughout(history, asked)
     if answer is Truth.UNKNOWN:
@@ -155,10 +157,20 @@ def party_throughout(history: History, asked: DayInterval) -> Truth:
 def _settled_beyond(history: History, asked: DayInterval, *, says_party: bool) -> bool:
     """Whether a known exit settles the days past the record's end: it says no party from it on."""
     exits = history.of((Act.EXIT_EFFECT,))
+    if _before_an_exit(history, asked, exits):
+        return True
     if says_party or not exits or exits[-1].date is None or not exits[-1].settled:
         return False
     left = exits[-1].date.latest
     return left is not None and asked.start is not None and asked.start >= left
+
+
+def _before_an_exit(history: History, asked: DayInterval, exits: tuple[Milestone, ...]) -> bool:
+    """Whether the days lie in a membership whose end is known: it lasted until then."""
+    if party_throughout(history, asked) is not Truth.YES or asked.end is None:
+        return False
+    ends = [m.date.earliest for m in exits if m.settled and m.date and m.date.earliest]
+    return any(asked.end <= end for end in ends)
 
 
 def _signatory(
@@ -174,13 +186,14 @@ def _signatory(
         reason = f"The text does not say its own day; of {who} the record has: {_spans(history)}."
         return (unverifiable(Facet.ACT, reason, right=_spans(history), evidence=evidence),)
     party = party_throughout(history, days_of(day)) if day else Truth.UNKNOWN
-    covered = knowledge.covered(treaty, day)
+    listed = knowledge.lists(treaty, Act.SIGNATURE)
+    covered = knowledge.covered(treaty, day) and listed
     when = words.on(day)
     if signed:
         verdict = VerdictKind.CONTRADICTED if denied else VerdictKind.SUPPORTED
         reason = f"{who} signed {what} {words.on(signed[-1].date)}."
         return (_finding(Facet.ACT, verdict, reason, signed[-1].words, evidence=evidence),)
-    if party is Truth.YES:
+    if party is Truth.YES and listed:
         reason = f"{who} was a party to {what} {when}, and never signed: {_spans(history)}."
         return (
             _finding(Facet.NOUN, VerdictKind.LOOSE, reason, _spans(history), evidence=evidence),
@@ -227,6 +240,7 @@ def _spans(history: History) -> str:
         *history.on(Track.JOIN),
         *(m for m in history.on(Track.EXIT) if m.act is Act.EXIT_EFFECT),
     ]
+    steps.sort(key=lambda m: (m.date.latest if m.date else None) or date.max)
     return "; ".join(m.words for m in steps) or "no act of it is on record"
 
 

@@ -1,0 +1,176 @@
+"""Verdicts that once were wrong, each named after what went wrong; days as FACTS has them."""
+
+from __future__ import annotations
+
+import pytest
+
+from checking.desk import MakeDesk, facet
+from inforce.record.values import Count
+from inforce.terms import Act, ClaimKind, CountOf, Facet, Modality, Standing, VerdictKind
+
+V = VerdictKind
+
+
+@pytest.mark.parametrize(
+    ("who", "treaty", "day"), [("UKR", "rome", "2025-01-01"), ("USA", "paris", "2021-02-19")]
+)
+def test_joined_on_the_day_it_entered_into_force_was_called_a_wrong_day(
+    desk: MakeDesk, who: str, treaty: str, day: str
+) -> None:
+    check = desk("2025-06-01").act(Act.CONSENT_TO_BE_BOUND, who, day, treaty=treaty)
+    assert check.verdict is V.SUPPORTED
+    assert "instrument" in facet(check, Facet.DATE).reason
+    assert desk("2025-06-01").act(Act.RATIFICATION, "UKR", "2025-01-01", treaty="rome").verdict is (
+        V.CONTRADICTED
+    )
+
+
+def test_joined_told_before_the_entry_into_force_is_not_borne_out_by_it(desk: MakeDesk) -> None:
+    check = desk("2024-11-20").act(Act.CONSENT_TO_BE_BOUND, "UKR", "2025-01-01", treaty="rome")
+    assert check.verdict is V.CONTRADICTED
+
+
+@pytest.mark.parametrize("day", ["2017-11-10", None])
+def test_an_exit_after_its_notice_was_taken_back_was_called_only_premature(
+    desk: MakeDesk, day: str | None
+) -> None:
+    check = desk("2018-11-20").act(Act.EXIT_EFFECT, "GMB", day, treaty="rome")
+    assert check.verdict is V.CONTRADICTED
+    found = facet(check, Facet.ACT)
+    assert "took its notice back on 10 February 2017" in found.reason
+    assert "VCLT 68" in found.articles
+
+
+@pytest.mark.parametrize(
+    ("told", "day", "verdict"),
+    [
+        ("2016-11-20", "2017-11-10", V.SUPPORTED),
+        ("2016-11-20", "2017-12-10", V.CONTRADICTED),
+        ("2017-03-20", "2017-11-10", V.CONTRADICTED),
+        (None, "2017-11-10", V.UNVERIFIABLE),
+    ],
+)
+def test_any_planned_day_of_an_exit_taken_back_later_was_supported(
+    desk: MakeDesk, told: str | None, day: str, verdict: V
+) -> None:
+    check = desk(told).act(Act.EXIT_EFFECT, "GMB", day, treaty="rome", modality=Modality.PLANNED)
+    assert check.verdict is verdict
+
+
+def test_a_planned_exit_whose_notice_went_was_judged_by_a_later_one(desk: MakeDesk) -> None:
+    check = desk("2020-08-01").act(
+        Act.EXIT_EFFECT, "USA", "2021-07-06", treaty="who", modality=Modality.PLANNED
+    )
+    assert check.verdict is V.SUPPORTED
+
+
+def test_a_second_exit_still_running_was_borne_out_by_the_first(desk: MakeDesk) -> None:
+    check = desk("2025-03-01").act(Act.EXIT_EFFECT, "USA", treaty="paris")
+    assert check.verdict is V.PREMATURE
+    assert "notice of withdrawal on 27 January 2025" in facet(check, Facet.RUNG).reason
+
+
+def test_the_ladder_of_a_first_exit_named_the_steps_of_the_second(desk: MakeDesk) -> None:
+    check = desk("2021-03-01").act(Act.EXIT_EFFECT, "USA", "2019-11-04", treaty="paris")
+    assert facet(check, Facet.RUNG).right_value == (
+        "notice of withdrawal on 4 November 2019; exit taking effect on 4 November 2020"
+    )
+
+
+def test_not_having_left_was_contradicted_though_it_had_joined_again(desk: MakeDesk) -> None:
+    told = {"treaty": "paris", "modality": Modality.DENIED}
+    assert desk("2022-03-01").act(Act.EXIT_EFFECT, "USA", **told).verdict is V.UNVERIFIABLE
+    assert desk("2019-03-01").act(Act.EXIT_EFFECT, "USA", **told).verdict is V.SUPPORTED
+    last = desk("2026-03-01").act(Act.EXIT_EFFECT, "USA", **told)
+    assert last.verdict is V.CONTRADICTED
+    assert "27 January 2026" in facet(last, Facet.ACT).reason
+
+
+def test_the_day_of_an_expulsion_stood_for_the_end_of_membership(desk: MakeDesk) -> None:
+    check = desk("2022-10-01").act(Act.EXIT_EFFECT, "RUS", "2022-03-16", treaty="echr")
+    assert check.verdict in (V.CONTRADICTED, V.PREMATURE)
+    assert (
+        desk("2022-10-01").act(Act.EXIT_EFFECT, "RUS", "2022-09-16", treaty="echr").verdict
+        is V.SUPPORTED
+    )
+
+
+@pytest.mark.parametrize("n", [190, 191])
+def test_a_number_within_what_the_record_leaves_open_was_contradicted(
+    desk: MakeDesk, n: int
+) -> None:
+    paper = desk("2016-08-31")
+    value = Count(n, None, CountOf.PARTIES)
+    check = paper.check(paper.say(ClaimKind.COUNT, treaty="npt", value=value))
+    assert check.verdict is V.UNVERIFIABLE
+    assert "does not settle" in facet(check, Facet.COUNT).reason
+
+
+def test_a_day_near_one_that_nobody_verified_was_contradicted(desk: MakeDesk) -> None:
+    check = desk("2016-11-01").act(Act.WITHDRAWAL, "ZAF", "2016-10-19", treaty="rome")
+    assert check.verdict is V.UNVERIFIABLE
+    assert "not verified" in facet(check, Facet.DATE).reason
+    far = desk("2016-11-01").act(Act.WITHDRAWAL, "ZAF", "2015-10-21", treaty="rome")
+    assert far.verdict is V.CONTRADICTED
+
+
+def test_the_clauses_own_day_of_a_contested_exit_was_contradicted(desk: MakeDesk) -> None:
+    for day in ("2003-01-11", "2003-04-10"):
+        check = desk("2003-05-01").act(Act.EXIT_EFFECT, "PRK", day, treaty="npt")
+        assert check.verdict is V.DISPUTED
+        assert "10 April 2003" in facet(check, Facet.DATE).reason
+
+
+@pytest.mark.parametrize(
+    ("who", "treaty", "verdict"),
+    [("SUN", "npt", V.SUPPORTED), ("DDR", "npt", V.UNVERIFIABLE), ("CSK", "iccpr", V.UNVERIFIABLE)],
+)
+def test_a_former_state_was_no_party_because_the_list_is_of_todays_states(
+    desk: MakeDesk, who: str, treaty: str, verdict: V
+) -> None:
+    paper = desk("1985-01-01")
+    said = paper.say(ClaimKind.STANDING, who=who, treaty=treaty, standing=Standing.PARTY)
+    assert paper.check(said).verdict is verdict
+
+
+def test_a_former_states_ratification_stands_under_the_state_that_continues_it(
+    desk: MakeDesk,
+) -> None:
+    check = desk("1990-01-01").act(Act.RATIFICATION, "SUN", "1973-10-16", treaty="iccpr")
+    assert check.verdict is V.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("who", "treaty", "day"),
+    [("DEU", "istanbul", "2011-05-11"), ("GBR", "echr", "1950-11-04"), ("FJI", "npt", None)],
+)
+def test_a_signature_was_denied_by_a_list_that_holds_consents_alone(
+    desk: MakeDesk, who: str, treaty: str, day: str | None
+) -> None:
+    assert desk("2015-01-01").act(Act.SIGNATURE, who, day, treaty=treaty).verdict is V.UNVERIFIABLE
+
+
+def test_a_list_of_parties_was_taken_to_tell_every_suspension(desk: MakeDesk) -> None:
+    check = desk("2023-03-01").act(Act.SUSPENSION, "RUS", treaty="newstart")
+    assert check.verdict is V.UNVERIFIABLE
+
+
+def test_the_day_from_which_a_suspension_ran_was_contradicted_by_its_notice(desk: MakeDesk) -> None:
+    check = desk("2008-01-20").act(Act.SUSPENSION, "RUS", "2007-12-12", treaty="cfe")
+    assert facet(check, Facet.DATE).verdict is V.UNVERIFIABLE
+
+
+@pytest.mark.parametrize(("who", "day"), [("FRA", "2023-01-01"), ("EUU", "2024-12-01")])
+def test_a_membership_was_open_though_its_later_end_is_known(
+    desk: MakeDesk, who: str, day: str
+) -> None:
+    paper = desk(day)
+    said = paper.say(ClaimKind.STANDING, who=who, treaty="ect", standing=Standing.PARTY)
+    assert paper.check(said).verdict is V.SUPPORTED
+
+
+def test_the_way_through_a_treaty_was_not_told_in_order_of_time(desk: MakeDesk) -> None:
+    paper = desk("2021-02-01")
+    said = paper.say(ClaimKind.STANDING, who="USA", treaty="paris", standing=Standing.NON_PARTY)
+    right = facet(paper.check(said), Facet.ACT).right_value or ""
+    assert right.index("4 November 2020") < right.index("20 January 2021")
