@@ -15,8 +15,8 @@ class Limits:
     thousand). `max_json`: characters of structured data read for the publication date.
     `max_pages`: pages of a PDF. `max_seconds`: time for the pages of a PDF, and for an address with
     all its redirects, of which there may be `max_redirects`. `max_word_xml`: size of a Word
-    document's text with its markup, whose parsed form takes some 40 times as much memory.
-    `max_markdown`: characters of Markdown, whose parser takes 1 to 13 seconds a million.
+    document's text with its markup, at worst 8 s and 150 MB a megabyte. `max_markdown`: characters
+    of Markdown, whose parser takes 5 s a million, and at worst 30.
     `max_unpacked`: what an archive holds in all; `max_ratio`: how many times smaller than its
     contents a packed file of a megabyte or more may be; `max_members`: files in an archive;
     `max_depth`: archives inside one another.
@@ -29,8 +29,8 @@ class Limits:
     max_pages: int = 2_000
     max_seconds: float = 30.0
     max_redirects: int = 5
-    max_word_xml: int = 10_000_000
-    max_markdown: int = 1_000_000
+    max_word_xml: int = 4_000_000
+    max_markdown: int = 500_000
     max_unpacked: int = 100_000_000
     max_ratio: int = 200
     max_members: int = 1_000
