@@ -8,6 +8,7 @@ from inforce.reading.clause import Clause
 from inforce.reading.context import Context
 from inforce.reading.drafts import Draft
 from inforce.reading.effects import for_participant
+from inforce.reading.ellipses import further_agents
 from inforce.reading.events import events_of
 from inforce.reading.frames import Frame, Node
 from inforce.reading.meaning import Reading
@@ -83,6 +84,12 @@ def acts_of(frame: Frame, context: Context) -> list[Draft]:
             continue
         for treaty in treaties:
             drafts.append(_draft(frame, reading, who, treaty, date, needs=needs, context=context))
+            for item, dated in further_agents(frame) if needs else ():
+                other = Who(item.value.participants, item.value, item)
+                day = context.resolve(dated.value, dated.start, future=future) if dated else None
+                drafts.append(
+                    _draft(frame, reading, other, treaty, day, needs=True, context=context)
+                )
             later = _effect_beside(frame, reading, context)
             if later is not None:
                 beside = Reading(Modality.PLANNED, Act.EXIT_EFFECT, words="effective from")

@@ -123,6 +123,11 @@ def _of_noun(items: list[Item], place: int) -> bool:
     return inserted and any(i.kind == "w" and not i.word.function for i in segment)
 
 
+def _of_text(items: list[Item], place: int) -> bool:
+    """ "a treaty dating from 1992": the date is the text's own, not the act's."""
+    return any(i.kind == "w" and i.has("dating") for i in items[max(0, place - 2) : place])
+
+
 def _present(clause: Clause) -> bool:
     verb = clause.verb
     return verb is not None and verb.finite and not (verb.past or verb.perfect or verb.mood)
@@ -132,7 +137,11 @@ def date_of(
     clause: Clause, context: Context, *, future: bool, spoken: bool = False
 ) -> tuple[PartialDate | None, Item | None]:
     """The clause's own date: the one nearest to its verb, after it first."""
-    after = [i for i in clause.after if i.kind == "D" and not i.value.adjective]
+    after = [
+        i
+        for k, i in enumerate(clause.after)
+        if i.kind == "D" and not i.value.adjective and not _of_text(clause.after, k)
+    ]
     before = [
         i
         for k, i in enumerate(clause.before)

@@ -173,7 +173,8 @@ class Context:
             text += f"-{ref.month:02}"
             if ref.day:
                 text += f"-{ref.day:02}"
-        return PartialDate.parse(text + ("~" if ref.loose else ""))
+        # "mid-April" lies in April; "early 2025" need not be the year that the calendar calls so
+        return PartialDate.parse(text + ("~" if ref.loose and not ref.month else ""))
 
     def _year_for(self, ref: DateRef, position: int, *, future: bool) -> int | None:
         month, day = ref.month or 1, ref.day or 1

@@ -36,10 +36,9 @@ def counts(items: list[Item], verbs: list[Verb], context: Context) -> list[Draft
 
 def _ordinal(items: list[Item], place: int, verbs: list[Verb], context: Context) -> Draft | None:
     """ "the 112th country in the treaty", "its 125th state party"."""
-    noun = next(
-        (k for k in range(place + 1, min(len(items), place + 4)) if items[k].has("countable_one")),
-        None,
-    )
+    others = [k for k in _near(items, place) if k != place and _is_ordinal(items[k])]
+    kind = "countable" if others else "countable_one"
+    noun = next((k for k in _near(items, place) if k > place and items[k].has(kind)), None)
     if noun is None or int(items[place].value.n) < 2:
         return None
     treaty = _treaty(items, context)
@@ -54,8 +53,26 @@ def _ordinal(items: list[Item], place: int, verbs: list[Verb], context: Context)
         context,
         verbs,
     )
-    draft.participants = _who(items, place)
+    several = _several(items, place) if others else ()
+    rank = sum(k < place for k in others)
+    whole = len(several) == len(others) + 1
+    draft.participants = (several[rank],) if whole else _who(items, place)
     return draft
+
+
+def _near(items: list[Item], place: int) -> range:
+    """The places on which "the 165th and 166th states" may stand round one of its ordinals."""
+    return range(max(0, place - 3), min(len(items), place + 5))
+
+
+def _is_ordinal(item: Item) -> bool:
+    return item.kind == "N" and isinstance(item.value, Number) and item.value.ordinal
+
+
+def _several(items: list[Item], place: int) -> tuple[str, ...]:
+    """The states named together before a pair of ordinals, in their order."""
+    lists = [i for i in items[:place] if i.kind == "E" and len(i.value.participants) > 1]
+    return lists[-1].value.participants if lists else ()
 
 
 def _who(items: list[Item], place: int) -> tuple[str, ...]:

@@ -140,9 +140,18 @@ def _leaves_a_treaty(frame: Frame, verb: Verb) -> bool:
         return treaty_named(frame)
     item = frame.agent_item
     if frame.agent is None or item is None:
-        return False
+        return _pulls_out(frame)
     owned = item.possessive or (item.value.adjective and not item.value.nationals)
     return not (item.value.role == "state" and owned)
+
+
+def _pulls_out(frame: Frame) -> bool:
+    """ "pulled the country out of the treaty": someone unknown, and the state that leaves."""
+    after = frame.clause.after
+    state = next((k for k, i in enumerate(after[:3]) if i.kind == "E"), None)
+    if state is None or state + 1 >= len(after) or after[state].value.role != "state":
+        return False
+    return after[state + 1].has("gone") or after[state + 1].has("from")
 
 
 def suspend(_frame: Frame, _context: Context, mode: Modality) -> list[Reading]:

@@ -37,17 +37,26 @@ class Named(Protocol):
     def cased(self) -> bool: ...  # noqa: D102
     @property
     def role(self) -> str | None: ...  # noqa: D102
+    @property
+    def doubtful(self) -> bool: ...  # noqa: D102
+    @property
+    def others(self) -> tuple[str, ...]: ...  # noqa: D102
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One name in the text: what it is, what it stands for, and where."""
+    """One name in the text: what it is, what it stands for, and where.
+
+    ``doubtful`` and ``others`` are the catalogue's: more often something else, or these ids too.
+    """
 
     kind: str
     id: str
     start: int
     end: int
     role: str | None = None
+    doubtful: bool = False
+    others: tuple[str, ...] = ()
 
 
 def folded(text: str) -> str:
@@ -65,6 +74,10 @@ def lowered(text: str) -> str:
     return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
+_Row = tuple[str, str, str, bool, str | None, bool, tuple[str, ...]]
+"""Surface, kind, id, cased, role, doubtful, others."""
+
+
 class Gazetteer:
     """All names in one automaton: every overlapping match, whole words, then the longest."""
 
@@ -79,17 +92,18 @@ class Gazetteer:
         self.titles: dict[str, list[frozenset[str]]] = {}
         self.sizes: dict[str, int] = {}
         self.short = {alias: treaty for alias, treaty in bodies if _is_short(alias)}
-        by_surface: dict[str, list[tuple[str, str, str, bool, str | None]]] = {}
+        by_surface: dict[str, list[_Row]] = {}
         for name in names:
             surface = folded(name.surface)
-            row = (surface, name.kind, name.id, name.cased, name.role)
+            doubt = (name.doubtful, name.others)
+            row: _Row = (surface, name.kind, name.id, name.cased, name.role, *doubt)
             by_surface.setdefault(lowered(surface), []).append(row)
         named: list[tuple[str, str, str | None]] = [(a, treaty, None) for a, treaty in treaties]
         named += [(alias, treaty, "body") for alias, treaty in bodies if not _is_short(alias)]
         for alias, treaty, role in named:
             surface = folded(alias)
             cased = " " not in surface and surface.upper() == surface
-            row = (surface, "treaty", treaty, cased, role)
+            row = (surface, "treaty", treaty, cased, role, False, ())
             by_surface.setdefault(lowered(surface), []).insert(0, row)
             words = frozenset(stem(word) for word in lowered(surface).split())
             self.titles.setdefault(treaty, []).append(words)
@@ -119,12 +133,12 @@ class Gazetteer:
     def _accept(self, text: str, span: tuple[int, int], rows: Any) -> Mention | None:
         start, end = span
         written = text[start:end]
-        for surface, kind, name_id, cased, role in rows:
+        for surface, kind, name_id, cased, role, doubtful, others in rows:
             if cased and written != surface and not (written.isupper() and len(written) > 3):
                 continue
             if kind in _CAPITALISED and not _capital(written):
                 continue
-            return Mention(kind, name_id, start, end, role)
+            return Mention(kind, name_id, start, end, role, doubtful, others)
         return None
 
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 from inforce.reading.context import Context
 from inforce.reading.domestic import vote
 from inforce.reading.frames import Frame, Node
-from inforce.reading.meaning import JOINING, Reading, about_of, intention, parliament_near
+from inforce.reading.meaning import (
+    JOINING,
+    Reading,
+    about_of,
+    intention,
+    object_pronoun,
+    parliament_near,
+)
 from inforce.terms import Act, Modality
 
 
@@ -35,7 +42,12 @@ def notify(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
         )
     own = core is not None and core.side == "after" and _after_owner(frame, core)
     consent = core is not None and core.noun and (core.concept in JOINING or own)
-    if not recipient and not consent and not frame.has("docs", "notify") and frame.head != "docs":
+    head = frame.clause.head
+    told_it = object_pronoun(frame) and context.last_core == "leave" and core is None
+    named = frame.has("docs", "notify") or (head is not None and head.has("gives_notice"))
+    if told_it and frame.agent is not None:
+        return [Reading(mode, Act.WITHDRAWAL, words="notify it")]
+    if not recipient and not consent and not named and frame.head != "docs":
         return []
     notice = any(i.kind == "w" and i.has("notice_words") for i in items)
     if (

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from inforce.dates import PartialDate
 from inforce.reading.context import TREATY_WEIGHT, Context, survey
+from inforce.reading.doubts import borne_out
 from inforce.reading.groups import group
 from inforce.reading.items import Item, items_of
 from inforce.reading.lexicon import Lexicon, languages, load_lexicon
@@ -89,7 +90,8 @@ def read_with(
 ) -> Reading:
     """The statements of a document by one language's words and names."""
     text = folded(document.text)
-    mentions = memberships(gazetteer.find(text), text, gazetteer.short)
+    mentions = borne_out(gazetteer.find(text), text, lexicon)
+    mentions = memberships(mentions, text, gazetteer.short)
     if not _names_a_treaty(text, mentions, lexicon):
         return Reading((), (), "no treaty named")
     context = Context(published=document.published or published)

@@ -135,6 +135,10 @@ def copula(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
         act = Act.EXIT_EFFECT if nth.concept == "leave" else ABOUT[nth.concept]
         planned_exit = nth.concept == "leave" and mode is Modality.PLANNED
         return [Reading(mode, act, words="leave planned" if planned_exit else "nth to act")]
+    sought = _inverted_plan(frame)
+    if sought is not None and frame.core is not None:
+        about = about_of(frame.core, context)
+        return [intention(mode, about, "inverted", proposed=sought == "propose")]
     if mode is Modality.DENIED and _core_infinitive(frame):
         return [Reading(Modality.DONE, standing=Standing.NON_PARTY, words="not willing")]
     if not (treaty_named(frame) or _pronoun_treaty(frame)):
@@ -199,6 +203,14 @@ def _core_infinitive(frame: Frame) -> bool:
     return inner is not None and inner.form == "infinitive"
 
 
+def _inverted_plan(frame: Frame) -> str | None:
+    """ "also being sought is a departure": the concept of the participle before the verb."""
+    core, inner = frame.core, frame.clause.inner.values()
+    behind = core is not None and core.side == "after" and core.noun
+    plans = (v.concept for v in inner if v.passive and v.concept in ("plan", "propose"))
+    return next(plans, None) if behind else None
+
+
 def _nth_to_act(frame: Frame) -> Node | None:
     """ "the 192nd country to join", "the first state to sign": the act that sets it apart."""
     for node in frame.nodes:
@@ -207,7 +219,9 @@ def _nth_to_act(frame: Frame) -> Node | None:
             side = frame.clause.after if node.side == "after" else frame.clause.before
             near = side[max(0, node.place - 4) : node.place]
             if any(
-                i.kind == "w" and (i.has("state_nouns") or i.has("countable_one")) for i in near
+                i.kind == "w"
+                and (i.has("state_nouns") or i.has("countable_one") or i.has("countable"))
+                for i in near
             ):
                 return node
     return None
