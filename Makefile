@@ -41,7 +41,7 @@ check: $(READY)
 	$(MAKE) --no-print-directory test
 
 fuzz: $(READY)
-	cd tests && ../$(BIN)/python -m fuzz 60
+	cd tests && ../$(BIN)/python -m fuzz 60 $(SEED)
 
 bench: $(BENCH_READY)
 	$(BIN)/python -m bench

@@ -1,4 +1,4 @@
-"""python -m fuzz [SECONDS]: damaged files until the time is up, with a new seed each time.
+"""python -m fuzz [SECONDS [SEED]]: damaged files until the time is up, by default a new seed.
 
 The file at hand is kept until it has been read, so that a crash of the interpreter leaves it too.
 """
@@ -18,10 +18,9 @@ from fuzz.run import run
 from inforce.api import View
 
 
-def main(seconds: float) -> int:
+def main(seconds: float, seed: str) -> int:
     """The exit code: 1 when files broke a loader or the reader; one of each kind is kept."""
     faulthandler.enable()
-    seed = SystemRandom().randrange(10**9)
     print(f"fuzz: {seconds:.0f} s from seed {seed}", flush=True)
     at_hand = Path(tempfile.gettempdir()) / f"inforce-fuzz-{seed}"
     catalogue = View.open().catalogue
@@ -49,4 +48,9 @@ def main(seconds: float) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(float(sys.argv[1]) if len(sys.argv) > 1 else 60))
+    sys.exit(
+        main(
+            float(sys.argv[1]) if len(sys.argv) > 1 else 60,
+            sys.argv[2] if len(sys.argv) > 2 else str(SystemRandom().randrange(10**9)),
+        )
+    )
