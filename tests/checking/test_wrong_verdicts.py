@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from checking.desk import MakeDesk, facet
@@ -78,7 +80,7 @@ def test_the_ladder_of_a_first_exit_named_the_steps_of_the_second(desk: MakeDesk
 
 
 def test_not_having_left_was_contradicted_though_it_had_joined_again(desk: MakeDesk) -> None:
-    told = {"treaty": "paris", "modality": Modality.DENIED}
+    told: dict[str, Any] = {"treaty": "paris", "modality": Modality.DENIED}
     assert desk("2022-03-01").act(Act.EXIT_EFFECT, "USA", **told).verdict is V.UNVERIFIABLE
     assert desk("2019-03-01").act(Act.EXIT_EFFECT, "USA", **told).verdict is V.SUPPORTED
     last = desk("2026-03-01").act(Act.EXIT_EFFECT, "USA", **told)
@@ -174,3 +176,103 @@ def test_the_way_through_a_treaty_was_not_told_in_order_of_time(desk: MakeDesk) 
     said = paper.say(ClaimKind.STANDING, who="USA", treaty="paris", standing=Standing.NON_PARTY)
     right = facet(paper.check(said), Facet.ACT).right_value or ""
     assert right.index("4 November 2020") < right.index("20 January 2021")
+
+
+@pytest.mark.parametrize(
+    ("who", "treaty", "day", "words"),
+    [
+        ("USA", "paris", "2021-02-19", "The United States rejoined the Paris Agreement"),
+        ("UKR", "rome", "2025-01-01", "Ukraine joined the Rome Statute"),
+        ("MHL", "apmbc", None, "the Marshall Islands became the 165th state to join"),
+    ],
+)
+def test_joined_was_held_to_be_an_accession(
+    desk: MakeDesk, who: str, treaty: str, day: str | None, words: str
+) -> None:
+    more: dict[str, Any] = {"treaty": treaty, "quote": words, "start": 0}
+    assert desk("2025-06-01").act(Act.ACCESSION, who, day, **more).verdict is V.SUPPORTED
+
+
+def test_acceded_in_so_many_words_is_still_held_to_be_an_accession(desk: MakeDesk) -> None:
+    more: dict[str, Any] = {"quote": "the Marshall Islands acceded to the convention", "start": 0}
+    assert desk("2025-06-01").act(Act.ACCESSION, "MHL", **more).verdict is V.LOOSE
+
+
+@pytest.mark.parametrize(
+    ("of", "verdict"), [(CountOf.STATES, V.SUPPORTED), (CountOf.PARTIES, V.LOOSE)]
+)
+def test_the_number_of_states_beside_the_european_union_was_called_an_old_one(
+    desk: MakeDesk, of: CountOf, verdict: V
+) -> None:
+    paper = desk("2024-08-01")
+    said = paper.say(ClaimKind.COUNT, treaty="istanbul", value=Count(38, None, of))
+    assert paper.check(said).verdict is verdict
+
+
+def test_signatories_without_one_that_left_were_called_a_number_of_1999(desk: MakeDesk) -> None:
+    for n in (132, 133):
+        paper = desk("2026-02-03")
+        value = Count(n, None, CountOf.SIGNATORIES)
+        said = paper.say(ClaimKind.COUNT, treaty="apmbc", value=value)
+        assert paper.check(said).verdict is V.SUPPORTED
+
+
+def test_the_number_of_the_day_before_was_taken_for_one_of_signatures(desk: MakeDesk) -> None:
+    paper = desk("2026-01-27")
+    said = paper.say(ClaimKind.COUNT, treaty="paris", value=Count(195, None, CountOf.PARTIES))
+    assert paper.check(said).verdict is V.TRUE_ON_OTHER_DAYS
+
+
+@pytest.mark.parametrize(
+    ("who", "treaty", "n", "verdict"),
+    [
+        ("MHL", "apmbc", 165, V.SUPPORTED),
+        ("UKR", "rome", 125, V.SUPPORTED),
+        ("HND", "tpnw", 50, V.SUPPORTED),
+        ("MHL", "apmbc", 163, V.UNVERIFIABLE),
+    ],
+)
+def test_a_place_in_the_row_was_not_checked(
+    desk: MakeDesk, who: str, treaty: str, n: int, verdict: V
+) -> None:
+    paper = desk("2025-06-01")
+    value = Count(n, None, CountOf.PARTIES)
+    check = paper.check(paper.say(ClaimKind.COUNT, who=who, treaty=treaty, value=value))
+    assert check.verdict is verdict
+    assert facet(check, Facet.COUNT).right_value
+
+
+def test_a_name_stood_without_its_article(desk: MakeDesk) -> None:
+    check = desk("2021-03-01").act(Act.EXIT_EFFECT, "USA", "2020-11-04", treaty="paris")
+    assert facet(check, Facet.DATE).reason == (
+        "The exit of the United States took effect on 4 November 2020."
+    )
+    signed = desk("2021-03-01").act(Act.SIGNATURE, "USA", "2016-04-22", treaty="paris")
+    assert facet(signed, Facet.DATE).reason.startswith("The United States signed")
+
+
+def test_a_reason_held_a_day_in_figures(desk: MakeDesk) -> None:
+    check = desk("2008-01-20").act(Act.SUSPENSION, "RUS", "2007-07-14", treaty="cfe")
+    assert all("2007-07-14" not in f.reason for f in check.findings)
+    assert any("14 July 2007" in f.reason for f in check.findings)
+
+
+def test_an_article_without_a_number_was_cited(desk: MakeDesk) -> None:
+    check = desk("2019-09-01").act(Act.EXIT_EFFECT, "USA", "2019-08-02", treaty="inf")
+    assert check.verdict is V.SUPPORTED
+    assert all(article.split(" ", 1)[-1].strip() for f in check.findings for article in f.articles)
+
+
+def test_the_way_of_each_of_several_was_told_without_their_names(desk: MakeDesk) -> None:
+    paper = desk("2025-12-28")
+    said = paper.say(ClaimKind.STANDING, who="BALTIC", standing=Standing.NON_PARTY)
+    right = facet(paper.check(said), Facet.ACT).right_value or ""
+    assert right.startswith("Estonia: ")
+    assert "Lithuania: " in right
+
+
+def test_a_day_that_no_source_prints_excluded_the_day_before(desk: MakeDesk) -> None:
+    check = desk("2025-08-01").act(Act.EXIT_EFFECT, "EUU", "2025-06-27", treaty="ect")
+    assert check.verdict is V.UNVERIFIABLE
+    printed = desk("2024-08-01").act(Act.EXIT_EFFECT, "FRA", "2023-12-07", treaty="ect")
+    assert printed.verdict is V.CONTRADICTED

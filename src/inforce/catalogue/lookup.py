@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
+
+_WITH_ARTICLE = re.compile(
+    r"United (?:Kingdom|States|Arab)|.*\b(?:Republic|Islands|Union|See|Comoros|Federation)\b"
+    r"|(?:Bahamas|Gambia|Maldives|Netherlands|Philippines)\b"
+)
 
 
 def fold(name: str) -> str:
@@ -31,3 +37,8 @@ def nearest(names: Iterable[str]) -> str:
     if len(found) == 1:
         return f"; the nearest is {found[0]}"
     return f"; the nearest are {', '.join(found[:-1])} and {found[-1]}"
+
+
+def with_article(name: str) -> str:
+    """The name as it stands inside a sentence: "the Netherlands", "Lithuania"."""
+    return f"the {name}" if _WITH_ARTICLE.match(name) else name

@@ -31,8 +31,8 @@ def absent(
     if not knowledge.lists(history.treaty, act):
         return unverifiable(
             Facet.ACT,
-            f"The record has no {what} of {who}, and its list is one of parties: it does not tell "
-            "every such act.",
+            f"The record has no {what} of {who}, but does not list every {what} under "
+            f"{knowledge.short(history.treaty.id)}.",
         )
     taken_back = _taken_back(history, act, day=day, told=told, context=context)
     if taken_back is not None:

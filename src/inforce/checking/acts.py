@@ -11,7 +11,7 @@ from inforce.checking.findings import unverifiable
 from inforce.checking.intentions import INTENTIONS, check_intention
 from inforce.checking.milestones import History, Milestone, Track, track
 from inforce.checking.model import Finding
-from inforce.checking.nouns import consent_noun, signature_without
+from inforce.checking.nouns import as_worded, consent_noun, signature_without
 from inforce.checking.planned import check_planned
 from inforce.checking.presupposed import leaving_without_membership
 from inforce.checking.suspended import suspended_instead, suspension_position
@@ -32,6 +32,7 @@ def check_act(
     statement: Statement, treaty: Treaty, participant: str, *, context: Context
 ) -> tuple[Finding, ...]:
     """Findings on a claim of an act by one participant under a treaty of the catalogue."""
+    statement = as_worded(statement)
     claim = statement.claim
     if claim.act is None or statement.modality is Modality.HYPOTHETICAL:
         return ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from inforce.catalogue.model import Treaty
 from inforce.checking import words
@@ -14,6 +15,7 @@ from inforce.checking.figures import check_casualties
 from inforce.checking.findings import unverifiable
 from inforce.checking.model import Check, Finding
 from inforce.checking.orders import check_order
+from inforce.checking.ordinals import check_place
 from inforce.checking.quantifiers import check_quantifier
 from inforce.checking.rules import check_force_rule, check_rule
 from inforce.checking.scopes import check_scope
@@ -42,7 +44,17 @@ def check_statement(statement: Statement, context: Context) -> Check:
     found = _findings(statement, context)
     if found:
         found = (*found, *within_text(statement, found, context=context))
-    return Check(statement, found)
+    return Check(statement, tuple(map(_worded, found)))
+
+
+def _worded(finding: Finding) -> Finding:
+    """The finding as a sentence: with a capital at its start, and its days in words."""
+    right = finding.right_value
+    return replace(
+        finding,
+        reason=words.upper_first(words.spelt(finding.reason)),
+        right_value=words.spelt(right) if right else right,
+    )
 
 
 def _findings(statement: Statement, context: Context) -> tuple[Finding, ...]:
@@ -93,8 +105,7 @@ def _count(statement: Statement, treaty: Treaty, context: Context) -> tuple[Find
     if told.role == "threshold":
         return check_force_rule(ForceRule(threshold=told.n), treaty)
     if context.knowledge.is_participant(statement.claim.participant or ""):
-        reason = "A place in a row of participants is not checked here."
-        return (unverifiable(Facet.COUNT, reason),)
+        return (check_place(statement, treaty, told, context=context),)
     if told.n is None:
         return check_quantifier(statement, treaty, told, context=context)
     return check_number(statement, treaty, told, context=context)
@@ -163,16 +174,26 @@ def _merged(pairs: list[tuple[str, Finding]], *, context: Context) -> Finding:
     if len(pairs) == 1:
         return first
     names = words.listed(context.knowledge.name(member) for member, _ in pairs)
-    rights = dict.fromkeys(f.right_value for _, f in pairs if f.right_value)
+    rights: dict[str, list[str]] = {}
+    for member, finding in pairs:
+        if finding.right_value:
+            rights.setdefault(finding.right_value, []).append(context.knowledge.name(member))
     return Finding(
         first.facet,
         first.verdict,
         f"{names}: {' '.join(dict.fromkeys(f.reason for _, f in pairs[:MOST_TOLD]))}",
-        right_value="; ".join(rights) or None,
+        right_value=_of_each(rights),
         articles=tuple(dict.fromkeys(a for _, f in pairs for a in f.articles)),
         evidence=tuple(dict.fromkeys(s for _, f in pairs for s in f.evidence)),
         trace=tuple(dict.fromkeys(t for _, f in pairs for t in f.trace)),
     )
+
+
+def _of_each(rights: dict[str, list[str]]) -> str | None:
+    """What is right for each member, by name where it differs."""
+    if len(rights) < 2:
+        return next(iter(rights), None)
+    return "; ".join(f"{words.listed(who)}: {right}" for right, who in rights.items())
 
 
 def _no_treaty(statement: Statement, context: Context) -> tuple[Finding, ...]:

@@ -103,6 +103,44 @@ def signed(knowledge: Knowledge, treaty: Treaty, *, among: Group | None = None) 
     return Series("signatures", tuple(_cumulative(sorted(firsts.values()))))
 
 
+def states_alone(knowledge: Knowledge, treaty: Treaty) -> Series | None:
+    """The parties that are states; None where no organisation has joined."""
+    record = knowledge.record(treaty.id)
+    who = record.participants if record else ()
+    states = [one for one in who if not knowledge.is_organisation(one)]
+    if record is None or len(states) == len(who):
+        return None
+    stretches = knowledge.remembered(
+        f"{treaty.id} states alone",
+        lambda: counted_days(treaty, record, Way.IN_FORCE, among=states),
+    )
+    return Series("states in force, without organisations", stretches)
+
+
+def staying(knowledge: Knowledge, treaty: Treaty) -> Series | None:
+    """Those that signed, without those that have left, as some depositaries count them."""
+    record = knowledge.record(treaty.id)
+    signs: dict[str, date] = {}
+    for act in record.acts if record else ():
+        if act.act in _SIGNATURES:
+            day = act_when(act).hi
+            signs[act.participant] = min(day, signs.get(act.participant, day))
+    left = {}
+    for who in signs:
+        ended = knowledge.timeline(treaty, who).episodes
+        if ended and ended[-1].end is not None:
+            left[who] = ended[-1].end.hi
+    if not left:
+        return None
+    changes = sorted({*signs.values(), *left.values()})
+    found: list[Stretch] = [(DayInterval(None, changes[0]), CountRange(0, 0))]
+    for place, start in enumerate(changes):
+        end = changes[place + 1] if place + 1 < len(changes) else None
+        n = sum(d <= start for d in signs.values()) - sum(d <= start for d in left.values())
+        found.append((DayInterval(start, end), CountRange(n, n)))
+    return Series("without those that have left", tuple(found))
+
+
 def of_noun(
     knowledge: Knowledge,
     treaty: Treaty,
@@ -116,7 +154,9 @@ def of_noun(
     ``settled_only`` leaves out deposits, of which one may have come past the record's end.
     """
     if noun in SIGNING:
-        return (signed(knowledge, treaty, among=among),)
+        ever = signed(knowledge, treaty, among=among)
+        still = staying(knowledge, treaty) if noun is CountOf.SIGNATORIES and not among else None
+        return (ever, still) if still else (ever,)
     if settled_only:
         return (in_force(knowledge, treaty, among=among),)
     both = (

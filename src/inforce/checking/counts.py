@@ -7,7 +7,7 @@ from datetime import date
 from inforce.catalogue.model import Group, Treaty
 from inforce.checking import words
 from inforce.checking.context import Context
-from inforce.checking.counting import BY_DEPOSIT, SIGNING, Series, of_noun, signed
+from inforce.checking.counting import BY_DEPOSIT, SIGNING, Series, of_noun, signed, states_alone
 from inforce.checking.model import Finding
 from inforce.checking.open_counts import (
     Holds,
@@ -25,6 +25,7 @@ from inforce.record.model import Statement
 from inforce.record.values import Count
 from inforce.terms import CountOf, Facet, Modality, VerdictKind
 
+_OF_STATES = frozenset({CountOf.STATES, CountOf.PARTIES, CountOf.MEMBERS})
 ABOUT_MARGIN = 0.05
 """How far "about 160" may be off, as a share of the number: half a step of rounding to tens."""
 
@@ -94,9 +95,15 @@ def _on_days(
         return (_supported(setting, series, holds),)
     if not here.is_empty:
         return (setting.partly(here),)
+    alone = states_alone(knowledge, treaty) if group is None and told.of in _OF_STATES else None
+    if alone is not None and alone.days_when(holds).intersection(whole) == whole:
+        return (setting.states(alone),)
     perhaps = DaySet.of(*(i for one in series for i in one.days_perhaps(holds)))
     if not perhaps.intersection(whole).is_empty:
         return (setting.open(),)
+    until_just_now = told.of not in SIGNING and told.cmp == "=" and _lately(fits, asked)
+    if until_just_now:
+        return (setting.elsewhere(fits),)
     other = other_noun(knowledge, treaty, told, group=group)
     swapped = other.days_when(holds)
     here = swapped.intersection(whole)
@@ -109,6 +116,16 @@ def _on_days(
     if not elsewhere.is_empty and told.cmp in ("=", "~"):
         return (setting.elsewhere(elsewhere),)
     return (setting.wrong(other, swapped),)
+
+
+LATELY = 366
+"""For how many days a number that was right is taken for an old one, not for another noun's."""
+
+
+def _lately(fits: DaySet, asked: DayInterval) -> bool:
+    """Whether it was right until shortly before the days asked about."""
+    ends = [days.end for days in fits if days.end and asked.start and days.end <= asked.start]
+    return bool(ends and asked.start and (asked.start - ends[-1]).days <= LATELY)
 
 
 def _supported(setting: _Shown, series: tuple[Series, ...], holds: Holds) -> Finding:
@@ -145,6 +162,16 @@ class _Shown:
             f"{self.number}{what} is right {words.days(right)}, and wrong {words.days(wrong)}: "
             f"{shown}.",
             right=shown,
+        )
+
+    def states(self, alone: Series) -> Finding:
+        """Right of the states among the parties: of states supported, of parties loose."""
+        of_states = self.told.of is CountOf.STATES
+        return self.finding(
+            VerdictKind.SUPPORTED if of_states else VerdictKind.LOOSE,
+            f"{self.number} is the number of states alone {self.when}: "
+            f"{alone.words_on(self.asked)}; with organisations {self.shown}.",
+            facet=Facet.COUNT if of_states else Facet.NOUN,
         )
 
     def open(self) -> Finding:

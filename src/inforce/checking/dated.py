@@ -87,6 +87,11 @@ def date_finding(
     if result is Fit.POSSIBLE:
         reason = f"{clause} {day}: the record has no more exact date, and this one allows "
         return _found(known, VerdictKind.UNVERIFIABLE, f"{reason}{words.when(told)}.")
+    early = known.date is not None and told.before(known.date) is Truth.YES
+    if known.day_before and early and gap(told, known.date) == 1:
+        reason = f"{clause} {day} as this depositary counts, one day after the period; nothing on "
+        reason += f"record prints the day, and {words.when(told)} is not excluded."
+        return _found(known, VerdictKind.UNVERIFIABLE, reason)
     if (known.unverified or known.contested) and gap(told, known.date) <= NEAR:
         why = "sources differ on the day" if known.contested else "that source is not verified"
         reason = f"{clause} {day} as the record has it, but {why}: {words.when(told)} is not "

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from inforce.catalogue import Catalogue
-from inforce.catalogue.lookup import fold
+from inforce.catalogue.lookup import fold, with_article
 from inforce.catalogue.model import DelayKind, Group, RuleState, SourceInfo, Treaty
 from inforce.checking import words
 from inforce.dates import DayInterval, DaySet, PartialDate
@@ -174,11 +174,16 @@ class Knowledge:
         if participant is None:
             return "the treaty"
         group = self._groups.get(participant)
-        return group.name if group else self._names.get(participant, participant)
+        return group.name if group else with_article(self._names.get(participant, participant))
 
     def is_participant(self, participant: str) -> bool:
         """Whether the catalogue knows the participant."""
         return participant in self._names
+
+    def is_organisation(self, participant: str) -> bool:
+        """Whether it is an organisation, such as the European Union, and no state."""
+        found = self._participants.get(participant)
+        return found is not None and found.kind == "organisation"
 
     def ended(self, participant: str) -> date | None:
         """The first day on which a former state was no more; None for one that exists."""

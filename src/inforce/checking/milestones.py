@@ -11,7 +11,7 @@ from inforce.checking import words
 from inforce.checking.knowledge import Knowledge
 from inforce.checking.model import Support
 from inforce.checking.supports import act_support, statement_support
-from inforce.dates import PartialDate, Truth
+from inforce.dates import DayRule, PartialDate, Truth
 from inforce.law import ExitState, Step, Timeline
 from inforce.record.view import AdjudicatedAct
 from inforce.terms import CONSENTS, DOMESTIC_STEPS, EXIT_NOTICES, Act, Rung, rung
@@ -63,6 +63,8 @@ class Milestone:
     settled: bool = True
     unverified: bool = False
     """Whether its day rests on nothing but a source that is not verified."""
+    day_before: bool = False
+    """Whether the day before is as likely: only some depositaries print the day after."""
     revoked: PartialDate | None = None
     """When the notice behind an expected effect was taken back."""
 
@@ -227,11 +229,17 @@ def _effects(
                 rivals=rivals,
                 contested=contested,
                 unverified=bool(sources) and all(_unverified(act) for act in sources),
+                day_before=not settling and _prints_the_day_after(treaty),
                 open_condition=condition.words or condition.fact if condition else "",
                 settled=exit_.effect is not None,
             )
         )
     return found
+
+
+def _prints_the_day_after(treaty: Treaty) -> bool:
+    delay = treaty.rules.exit.delay if treaty.rules else None
+    return delay is not None and delay.day_rule is DayRule.DAY_AFTER
 
 
 def revoked_effects(knowledge: Knowledge, history: History) -> tuple[Milestone, ...]:
@@ -258,7 +266,8 @@ def revoked_effects(knowledge: Knowledge, history: History) -> tuple[Milestone, 
 
 def exit_articles(treaty: Treaty) -> tuple[str, ...]:
     """The treaty's article on leaving, as findings cite it."""
-    return (f"{treaty.id} {treaty.rules.exit.at.article}",) if treaty.rules else ()
+    article = treaty.rules.exit.at.article if treaty.rules else ""
+    return (f"{treaty.id} {article}",) if article else ()
 
 
 def _forces(knowledge: Knowledge, timeline: Timeline, treaty: Treaty) -> list[Milestone]:
@@ -283,7 +292,8 @@ def _forces(knowledge: Knowledge, timeline: Timeline, treaty: Treaty) -> list[Mi
 
 def force_articles(treaty: Treaty) -> tuple[str, ...]:
     """The treaty's article on entry into force for one that joins, as findings cite it."""
-    return (f"{treaty.id} {treaty.rules.later_participants.at.article}",) if treaty.rules else ()
+    article = treaty.rules.later_participants.at.article if treaty.rules else ""
+    return (f"{treaty.id} {article}",) if article else ()
 
 
 def _place(milestone: Milestone) -> tuple[str, int]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from inforce.checking import words
 from inforce.checking.context import Context
 from inforce.checking.dated import Fit, fit
@@ -10,6 +13,21 @@ from inforce.checking.model import Finding
 from inforce.dates import PartialDate, Truth
 from inforce.record.model import Claim, Statement
 from inforce.terms import CONSENTS, DEFINITIONS, Act, Facet, VerdictKind
+
+_ACCESSION = re.compile(r"\bacce(?:d|ss)", re.IGNORECASE)
+
+
+def as_worded(statement: Statement) -> Statement:
+    """The statement with an accession that its words don't name as consent in any form.
+
+    "Joined" and "entered" are read as accession; who joins may have ratified as well.
+    """
+    claim, evidence = statement.claim, statement.evidence
+    if claim.act is not Act.ACCESSION or evidence.start is None:
+        return statement
+    if _ACCESSION.search(evidence.quote):
+        return statement
+    return replace(statement, claim=replace(claim, act=Act.CONSENT_TO_BE_BOUND))
 
 
 def consent_noun(claim: Claim, targets: tuple[Milestone, ...], *, who: str) -> tuple[Finding, ...]:

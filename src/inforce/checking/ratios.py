@@ -111,7 +111,18 @@ def _multiple(text: str) -> float | None:
         if match[1] in _CARDINALS:
             return _CARDINALS[match[1]]
         return float(match[1]) if match[1][0].isdigit() else None
-    return next((value for word, value in _MULTIPLES.items() if _says(text, word)), None)
+    value = next((value for word, value in _MULTIPLES.items() if _says(text, word)), None)
+    return value if value is None or value >= 1 else _changed(value, text)
+
+
+def _changed(share: float, text: str) -> float:
+    """ "up by half" and "a third fewer" as ratios; "more than half" stays a share."""
+    plain = re.sub(r"\b(?:more|fewer|less|higher|lower) than\b", "", text)
+    if any(_says(plain, word) for word in ("up", "more", "rise", "increase", "higher", "grew")):
+        return 1 + share
+    if any(_says(plain, word) for word in ("down", "fewer", "less", "lower", "fall", "drop")):
+        return 1 - share
+    return share
 
 
 def _says(text: str, word: str) -> bool:

@@ -113,7 +113,8 @@ def _no_rule(at: Article, treaty: Treaty, *, topic: str) -> Finding:
         else "has a rule on this that nobody has read for the catalogue yet"
     )
     article = () if at.state is RuleState.UNREAD else (f"{treaty.id} {at.article}",)
-    return unverifiable(Facet.RULE, f"On {topic}: {treaty.short_name} {why}.", articles=article)
+    name = treaty.short_name.removeprefix("the ")
+    return unverifiable(Facet.RULE, f"On {topic}: the {name} {why}.", articles=article)
 
 
 def _article_finding(told: str | None, rule: ExitRule, treaty: Treaty) -> tuple[Finding, ...]:
@@ -139,11 +140,21 @@ def _wrong_period(told: PeriodRule, rule: ExitRule, treaty: Treaty) -> Finding:
     return Finding(
         Facet.RULE,
         VerdictKind.CONTRADICTED,
-        f"Article {rule.at.article} of {treaty.short_name} gives {right}, not {told.period.words}.",
-        right_value=f"{right} from {_STARTS[rule.counted_from]}",
+        f"Article {rule.at.article} of the {treaty.short_name.removeprefix('the ')} gives {right}, "
+        f"not {told.period.words}.",
+        right_value=f"{right} from {_start_words(rule)}",
         articles=(f"{treaty.id} {rule.at.article}",),
         trace=(Step(rule.at.words, rule.at.article),),
     )
+
+
+def _start_words(rule: ExitRule) -> str:
+    """What the period runs from; notice goes to the depositary only where the treaty says so."""
+    to_depositary = any("depositar" in to for to in rule.notice_to)
+    if rule.counted_from is CountedFrom.NOTIFICATION and not to_depositary:
+        whom = words.listed(rule.notice_to)
+        return f"the notice to {whom}" if whom else "the notice"
+    return _STARTS[rule.counted_from]
 
 
 def _start(
@@ -158,7 +169,7 @@ def _start(
     assert rule.delay is not None
     assert rule.delay.period is not None
     agrees = told.counted_from in (rule.counted_from, CountedFrom.UNSPECIFIED)
-    start, period = _STARTS[rule.counted_from], rule.delay.period.words
+    start, period = _start_words(rule), rule.delay.period.words
     exits = [
         _dates(h, rule, told.counted_from, context=context)
         for h in _leaving(statement, treaty, context=context)

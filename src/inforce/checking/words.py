@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -55,6 +56,20 @@ _SENTENCES = {
     Act.ADOPTION: "the text of {who} was adopted",
     Act.OPENING: "{who} was opened for signature",
 }
+
+
+_ISO_DAY = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
+
+
+def spelt(text: str) -> str:
+    """The text with its days in words: "2025-05-08" as "8 May 2025"."""
+
+    def one(found: re.Match[str]) -> str:
+        year, month, day = (int(part) for part in found.groups())
+        known = 1 <= month <= 12 and 1 <= day <= 31
+        return f"{day} {MONTH_NAMES[month - 1]} {year}" if known else found[0]
+
+    return _ISO_DAY.sub(one, text)
 
 
 def happened(act: Act, who: str) -> str:

@@ -5,15 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Protocol
 
+from inforce.catalogue.lookup import with_article
 from inforce.errors import InforceError
 
 if TYPE_CHECKING:
     from inforce.catalogue.model import Participant, SourceInfo, Treaty
-
-_WITH_ARTICLE = re.compile(
-    r"United (?:Kingdom|States|Arab)|.*\b(?:Republic|Islands|Union|See|Comoros|Federation)\b"
-    r"|(?:Bahamas|Gambia|Maldives|Netherlands|Philippines)\b"
-)
 
 
 class Namer(Protocol):
@@ -48,11 +44,6 @@ def treaty_name(catalogue: Namer | None, treaty: str) -> str:
     except InforceError:
         return treaty
     return (found.short_name or found.title) if found else treaty
-
-
-def with_article(name: str) -> str:
-    """The name as it stands inside a sentence: "the Netherlands", "Lithuania"."""
-    return f"the {name}" if _WITH_ARTICLE.match(name) else name
 
 
 def in_sentence(catalogue: Namer | None, participant: str) -> str:
