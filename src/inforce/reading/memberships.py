@@ -19,18 +19,23 @@ def _table() -> tuple[dict[str, str], dict[str, str]]:
     return data["membership"], data["short"]
 
 
+def bodies(also: Mapping[str, str]) -> frozenset[str]:
+    """The names by which such bodies are mentioned."""
+    return frozenset({*also, *_table()[0]})
+
+
 def memberships(mentions: list[Mention], text: str, also: Mapping[str, str]) -> list[Mention]:
     """The mentions, with such bodies, and their abbreviations, as mentions of the treaty.
 
     ``also``: further abbreviations with their treaties, which only the body's name supports.
     """
-    bodies, short = _table()
-    bodies, short = {**also, **bodies}, {**also, **short}
+    standing, short = _table()
+    standing, short = {**also, **standing}, {**also, **short}
     named = {m.id for m in mentions if m.kind == "treaty"}
-    named |= {bodies[m.id] for m in mentions if m.kind == "organisation" and m.id in bodies}
+    named |= {standing[m.id] for m in mentions if m.kind == "organisation" and m.id in standing}
     found = [
-        Mention("treaty", bodies[m.id], m.start, m.end, "body")
-        if m.kind == "organisation" and m.id in bodies
+        Mention("treaty", standing[m.id], m.start, m.end, "body")
+        if m.kind == "organisation" and m.id in standing
         else m
         for m in mentions
     ]
@@ -39,7 +44,11 @@ def memberships(mentions: list[Mention], text: str, also: Mapping[str, str]) -> 
         if treaty in named and abbreviation in text:
             found += [
                 Mention(
-                    "treaty", treaty, m.start(), m.end(), "body" if abbreviation in bodies else None
+                    "treaty",
+                    treaty,
+                    m.start(),
+                    m.end(),
+                    "body" if abbreviation in standing else None,
                 )
                 for m in re.finditer(rf"\b{abbreviation}\b", text)
                 if m.start() not in taken

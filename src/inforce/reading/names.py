@@ -107,6 +107,7 @@ class Gazetteer:
             by_surface.setdefault(lowered(surface), []).insert(0, row)
             words = frozenset(stem(word) for word in lowered(surface).split())
             self.titles.setdefault(treaty, []).append(words)
+        self.surfaces = by_surface
         self._rows: list[Any] = list(by_surface.values())
         self._automaton = AhoCorasick(list(by_surface), matchkind=MatchKind.Standard)
 
@@ -116,7 +117,7 @@ class Gazetteer:
         low = lowered(text)
         found: list[tuple[int, int, int]] = []
         for pattern, start, end in self._automaton.find_matches_as_indexes(low, overlapping=True):
-            if _whole(low, start, end):
+            if whole_word(low, start, end):
                 found.append((start, -end, pattern))
         found.sort()
         mentions: list[Mention] = []
@@ -147,7 +148,8 @@ def _is_short(alias: str) -> bool:
     return alias.isupper() and len(alias) <= SHORT
 
 
-def _whole(text: str, start: int, end: int) -> bool:
+def whole_word(text: str, start: int, end: int) -> bool:
+    """Whether no word of the text is cut at either end."""
     before = start == 0 or not (text[start - 1].isalnum() and text[start].isalnum())
     after = end == len(text) or not text[end].isalnum() or not text[end - 1].isalnum()
     return before and after

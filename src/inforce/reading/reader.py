@@ -22,6 +22,7 @@ from inforce.reading.statements import statements_of
 from inforce.reading.tell import tell
 from inforce.reading.tokens import tokens_of
 from inforce.reading.topics import name_topics
+from inforce.reading.treaty_signs import signs_of
 from inforce.record.model import Statement
 
 if TYPE_CHECKING:
@@ -90,9 +91,12 @@ def read_with(
 ) -> Reading:
     """The statements of a document by one language's words and names."""
     text = folded(document.text)
+    signs = signs_of(gazetteer, lexicon.language)
+    if not signs.may_name(text):
+        return Reading((), (), "no treaty named")
     mentions = borne_out(gazetteer.find(text), text, lexicon)
     mentions = memberships(mentions, text, gazetteer.short)
-    if not _names_a_treaty(text, mentions, lexicon):
+    if not any(mention.kind == "treaty" for mention in mentions) and not signs.may_entitle(text):
         return Reading((), (), "no treaty named")
     context = Context(published=document.published or published)
     context.body_nouns = frozenset(lexicon.data["sets"]["body_nouns"])
@@ -115,13 +119,6 @@ def read_with(
     statements, traces = statements_of(drafts, document, context)
     reason = None if statements else "treaties are named, but no act, standing or figure is told"
     return Reading(tuple(statements), tuple(passed), reason, (), tuple(traces))
-
-
-def _names_a_treaty(text: str, mentions: list[Mention], lexicon: Lexicon) -> bool:
-    """Whether a treaty of the catalogue, or a title in a treaty's shape, can be in the text."""
-    if any(mention.kind == "treaty" for mention in mentions):
-        return True
-    return any(head.capitalize() in text for head in lexicon.data["treaty_titles"]["heads"])
 
 
 @lru_cache(maxsize=16)
