@@ -30,6 +30,10 @@ from inforce.checking.ratios import bounds
         ("a 170 percent rise", 2.7, True),
         ("a 22 per cent increase", 1.222, True),
         ("down 50%", 0.5, True),
+        ("up by half", 1.5, True),
+        ("up by half", 0.5, False),
+        ("a third fewer", 2 / 3, True),
+        ("more than half", 0.6, True),
     ],
 )
 def test_a_word_of_comparison_admits_the_ratios_it_may_be_used_for(
