@@ -64,3 +64,12 @@ def test_an_order_is_read(text: str, who: str, order: Order, read_text: Reader) 
 )
 def test_no_order_without_two_acts(text: str, read_text: Reader) -> None:
     assert not any(isinstance(s.claim.value, Order) for s in read_text(text).statements)
+
+
+def test_what_is_told_of_the_others_is_not_the_subject(read_text: Reader) -> None:
+    text = (
+        "Poland has left the Ottawa Convention. "
+        "It follows Latvia and Estonia, whose exits took effect on 27 December."
+    )
+    claims = [s.claim for s in read_text(text).statements if isinstance(s.claim.value, Order)]
+    assert [(c.participant, c.value) for c in claims] == [("POL", Order("after", ("LVA", "EST")))]

@@ -209,7 +209,7 @@ class Context:
 
     def _relative(self, ref: DateRef) -> PartialDate | None:
         relation = ref.relative or ""
-        if relation in ("same_day", "that_year"):
+        if relation in ("same_day", "that_year", "year_before"):
             return self._again(relation)
         latest, day = self.latest_day, self.day
         if latest is None:
@@ -229,6 +229,9 @@ class Context:
     def _again(self, relation: str) -> PartialDate | None:
         if self.last_date is None:
             return None
+        if relation == "year_before":
+            year = self.last_date.year
+            return PartialDate.from_year(year - 1) if year else None
         if relation == "that_year":
             return PartialDate.from_year(self.last_date.year) if self.last_date.year else None
         return self.resolve(self.last_date, 0)

@@ -14,6 +14,7 @@ from inforce.record.values import Amount, Casualties, Comparison, Other
 from inforce.terms import ClaimKind, Modality
 
 REACH = 6
+_BENDING = ("about", "more", "less", "at_least", "ratio_starts")
 
 
 def figures(
@@ -155,16 +156,56 @@ def _casualties(items: list[Item], context: Context) -> list[Draft]:
     ]
     ratio = next((i for i in items if i.kind == "w" and i.has("ratios")), None)
     counted = [(value, start, date) for value, start, _, date in found if value.n is not None]
+    if ratio is not None and len(counted) == 1:
+        counted += _bare_figure(items, items.index(ratio), counted[0], context)
+        drafts += [_figure(items, one) for one in counted[1:]]
     if ratio is not None and len(counted) == 2:
         drafts.append(_comparison(items, ratio, counted))
     return drafts
 
 
-def _comparison(
-    items: list[Item], ratio: Item, counted: list[tuple[Casualties, int, PartialDate | None]]
-) -> Draft:
+_Counted = tuple[Casualties, int, PartialDate | None]
+
+
+def _bare_figure(
+    items: list[Item], ratio: int, first: _Counted, context: Context
+) -> list[_Counted]:
+    """ "more than double the 390 recorded in 2023": a number of what was counted before it."""
+    for place in range(ratio + 1, min(len(items), ratio + REACH)):
+        item = items[place]
+        if item.kind == "N" and place > first[1] and item.value.n == int(item.value.n):
+            value = Casualties(float(item.value.n), first[0].unit, first[0].unit)
+            return [(value, place, _year(items, place, context))]
+    return []
+
+
+def _figure(items: list[Item], counted: _Counted) -> Draft:
+    value, place, date = counted
+    return Draft(
+        ClaimKind.CASUALTIES,
+        Modality.DONE,
+        items[place].start,
+        items[min(len(items) - 1, place + 1)].end,
+        date=date,
+        value=value,
+        trace={"words": "figure beside a comparison"},
+    )
+
+
+def _ratio_words(items: list[Item], ratio: Item) -> str:
+    """The ratio with the words that bend it: "nearly three times", "up by more than half"."""
+    first = last = items.index(ratio)
+    while first and any(items[first - 1].has(name) for name in _BENDING):
+        first -= 1
+    while last + 1 < len(items) and items[last + 1].has("ratio_ends"):
+        last += 1
+    return " ".join(i.low for i in items[first : last + 1])
+
+
+def _comparison(items: list[Item], ratio: Item, counted: list[_Counted]) -> Draft:
     (left, first, _), (right, second, _) = counted
-    value = Comparison(left.n or 0.0, right.n or 0.0, ratio.low, left.unit, right.unit)
+    words = _ratio_words(items, ratio)
+    value = Comparison(left.n or 0.0, right.n or 0.0, words, left.unit, right.unit)
     return Draft(
         ClaimKind.COMPARISON,
         Modality.DONE,
@@ -178,7 +219,7 @@ def _comparison(
 def _words(items: list[Item], place: int) -> str:
     words: list[str] = []
     for item in items[place + 1 : place + 9]:
-        if item.kind in ",.;-":
+        if item.kind in ",.;-" or (item.kind == "D" and item.value.relative):
             break
         words.append(item.low)
     return " ".join(words)

@@ -86,7 +86,8 @@ def _subject(items: list[Item], place: int, told: list[Draft], context: Context)
     at = items[place].start
     acts = [d for d in told if d.act is not None and d.act not in _NOT_ORDERED and d.participants]
     before = [d for d in acts if d.start < at]
-    near = before[-1:] or ([d for d in acts if d.start > at][:1] if place < 3 else [])
+    leading = not any(i.kind == "E" for i in items[:place])
+    near = before[-1:] or ([d for d in acts if d.start > at][:1] if leading else [])
     for draft in near:
         return _Subject(draft.participants, draft.act, draft.treaty, draft.start)
     return _noun_subject(items[:place], context)
