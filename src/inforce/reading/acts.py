@@ -28,8 +28,9 @@ def complements(child: Clause) -> bool:
     """Whether a clause says what its parent's verb or law is about."""
     if child.marker == "that":
         return True
-    law = any(i.kind == "w" and i.word.noun == "law" for i in child.antecedent)
-    return child.marker == "relative" and law
+    return child.marker == "relative" and any(
+        i.kind == "w" and i.word.noun == "law" for i in child.antecedent
+    )
 
 
 def acts_of(frame: Frame, context: Context) -> list[Draft]:
@@ -104,14 +105,9 @@ def _effect_beside(frame: Frame, reading: Reading, context: Context) -> PartialD
     about_exit = reading.act in (Act.WITHDRAWAL, Act.DENUNCIATION) or (
         reading.about is Act.WITHDRAWAL and reading.modality is Modality.PLANNED
     )
-    after = frame.clause.after
+    after = frame.clause.after if about_exit else []
     for place, item in enumerate(after[:-1]):
-        if (
-            about_exit
-            and item.kind == "w"
-            and item.has("from_then")
-            and after[place + 1].kind == "D"
-        ):
+        if item.kind == "w" and item.has("from_then") and after[place + 1].kind == "D":
             dated = after[place + 1]
             return context.resolve(dated.value, dated.start, future=True)
     return None
@@ -237,4 +233,4 @@ def _span(frame: Frame, who: Who) -> tuple[int, int]:
     clause = frame.clause
     items = [i for i in clause.items if i.kind not in _MARKS]
     items += [i for i in (clause.head, who.item) if i is not None]
-    return (min(i.start for i in items), max(i.end for i in items)) if items else (0, 0)
+    return (min([i.start for i in items]), max([i.end for i in items])) if items else (0, 0)

@@ -47,6 +47,8 @@ def forecasts(frame: Frame, told: list[Draft], context: Context, text: str) -> l
     likely = next((i for i in clause.items if i.kind == "w" and i.has("likely")), None)
     if likely is None:
         likely = next((i for i in _verb_items(clause) if i.has("likely")), None)
+    if likely is None and not verb.mood and verb.concept not in _MEANT:
+        return []
     named = (
         frame.agent is not None and frame.agent.pronoun is None and bool(frame.agent.participants)
     )

@@ -43,11 +43,14 @@ class Frame:
     """The act towards a treaty that the frame is about."""
 
     def __post_init__(self) -> None:
-        self.core = next((node for node in self.nodes if node.concept in CORES), None)
+        self.core = self.first(*CORES) if self.nodes else None
 
     def first(self, *concepts: str) -> Node | None:
         """The first node of one of the concepts."""
-        return next((node for node in self.nodes if node.concept in concepts), None)
+        for node in self.nodes:
+            if node.concept in concepts:
+                return node
+        return None
 
     def has(self, *concepts: str) -> bool:
         """Whether a node of one of the concepts is under the head."""

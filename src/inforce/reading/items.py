@@ -8,12 +8,10 @@ from typing import Any
 
 from inforce.dates import Period
 from inforce.reading.dates_in_text import DateRef, read_date
-from inforce.reading.lexicon import Lexicon, Token, Word
+from inforce.reading.lexicon import EMPTY, Lexicon, Token, Word
 from inforce.reading.names import ACTORS, Mention
 from inforce.reading.numbers import read_number, read_period
 from inforce.reading.tokens import ALWAYS, MARKS
-
-EMPTY = Word()
 
 
 @dataclass(slots=True)

@@ -78,6 +78,9 @@ class Word:
         )
 
 
+EMPTY = Word()
+"""The reading of every word that no lexicon lists; known by identity."""
+
 Token = tuple[int, int, str, str, Word, bool, frozenset[str] | None]
 """Start, end, lower case, kind of item, reading, whether it has a capital, and the next words
 with which it begins a date, a number, a period or an entry of several words (None: never)."""
@@ -104,7 +107,6 @@ class Lexicon:
     data: Mapping[str, Any] = field(repr=False, compare=False)
     surfaces: dict[str, Surface] = field(default_factory=dict, repr=False, compare=False)
     """The surfaces looked up so far; it changes no answer, only its price."""
-    empty: Word = Word()
 
     def longest(self, words: list[str], at: int) -> tuple[int, Word | None]:
         """The longest entry that begins at ``words[at]``: how many words it takes, its reading."""

@@ -22,6 +22,7 @@ ABOUT = {
 }
 
 
+_NONE = frozenset({"tally_none", "no_state"})
 PARLIAMENT = frozenset({"parliament"})
 
 
@@ -81,7 +82,7 @@ def _negative_subject(clause: Clause) -> bool:
     """ "not one of the five has", "none of them will", "none of which has"."""
     for place, item in enumerate(clause.before):
         none = item.kind == "N" and not item.value.n
-        none = none or (item.kind == "w" and (item.has("tally_none") or item.has("no_state")))
+        none = none or (item.kind == "w" and not item.word.classes.isdisjoint(_NONE))
         if none and not any(later.kind == "," for later in clause.before[place:]):
             return True
     tail = clause.antecedent[-2:]
@@ -102,12 +103,13 @@ def role_of(frame: Frame) -> str:
 
 def has_class(frame: Frame, name: str) -> bool:
     """Whether a word of that class stands beside the verb."""
-    return any(i.kind == "w" and i.has(name) for i in frame.clause.items)
+    return any(i.kind == "w" and name in i.word.classes for i in frame.clause.items)
 
 
 def treaty_named(frame: Frame) -> bool:
     """Whether the clause, or what it hangs on, names a treaty."""
-    return any(i.kind == "T" for i in frame.clause.items + frame.clause.antecedent)
+    clause = frame.clause
+    return any(i.kind == "T" for i in clause.items) or any(i.kind == "T" for i in clause.antecedent)
 
 
 def parliament_near(frame: Frame) -> bool:

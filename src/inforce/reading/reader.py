@@ -65,6 +65,8 @@ class Passage:
 
     sentence: Sentence
     items: list[Item]
+    named: list[Item]
+    """Its actors, treaties and dates."""
 
 
 def read(
@@ -106,7 +108,7 @@ def read_with(
         part_groups(passage.items, gazetteer.sizes)
     counts: Counter[str] = Counter()
     for passage in passages:
-        survey(passage.items, context, counts)
+        survey(passage.named, context, counts)
     if not context.known_treaties:
         return Reading((), tuple(passed), "no treaty named")
     _settle(context, counts, passages)
@@ -169,7 +171,8 @@ def _passages(
             at += 1
         tokens = tokens_of(text, (sentence.start, sentence.end), lexicon)
         items = group(items_of(text, tokens, inside, lexicon), lexicon.data)
-        passages.append(Passage(sentence, items))
+        named = [item for item in items if item.kind in "ETD"]
+        passages.append(Passage(sentence, items, named))
     return passages, passed
 
 
@@ -182,7 +185,7 @@ def _settle(context: Context, counts: Counter[str], passages: list[Passage]) -> 
     if states:
         context.main_participant = max(states, key=lambda name: states[name])
     for passage in passages:
-        for item in passage.items:
+        for item in passage.named:
             if (
                 item.kind == "D"
                 and item.value.year

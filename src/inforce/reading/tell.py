@@ -16,7 +16,7 @@ from inforce.reading.figures import figures
 from inforce.reading.force_rules import force_rules
 from inforce.reading.forecasts import forecasts, horizon_of
 from inforce.reading.frames import Frame, frame_of
-from inforce.reading.items import Item
+from inforce.reading.items import EMPTY, Item
 from inforce.reading.lexicon import Lexicon
 from inforce.reading.nominals import nominals
 from inforce.reading.orders import orders
@@ -140,11 +140,11 @@ class _Signs:
 
 
 def _signs(items: list[Item]) -> _Signs:
-    words = [item.word for item in items if item.kind == "w"]
-    concepts = {word.verb for word in words}
-    concepts.update([word.noun for word in words])
+    known = [(item.word, item.kind) for item in items if item.word is not EMPTY]
+    concepts = {word.verb for word, kind in known if kind == "w"}
+    concepts.update([word.noun for word, kind in known if kind == "w"])
     classes: set[str] = set()
-    classes.update(*[item.word.classes for item in items])
+    classes.update(*[word.classes for word, _ in known])
     return _Signs({item.kind for item in items}, classes, concepts)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from inforce.reading.lexicon import Lexicon, Surface, Token
+from inforce.reading.lexicon import EMPTY, Lexicon, Surface, Token
 from inforce.reading.names import lowered
 
 _TOKEN = re.compile(
@@ -72,8 +72,8 @@ def _token(run: str, span: tuple[int, int], low: str, lexicon: Lexicon) -> Token
     start, end = span
     begins = _begins(low, lexicon)
     if begins is not ALWAYS and low in MARKS:
-        return start, end, low, MARKS[low], lexicon.empty, False, begins
-    word = lexicon.single.get(low, lexicon.empty)
+        return start, end, low, MARKS[low], EMPTY, False, begins
+    word = lexicon.single.get(low, EMPTY)
     return start, end, low, "w", word, run[start].isupper(), begins
 
 
