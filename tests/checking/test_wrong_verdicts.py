@@ -7,8 +7,18 @@ from typing import Any
 import pytest
 
 from checking.desk import MakeDesk, facet
-from inforce.record.values import Count
-from inforce.terms import Act, ClaimKind, CountOf, Facet, Modality, Standing, VerdictKind
+from inforce.dates import Period
+from inforce.record.values import Count, PeriodRule
+from inforce.terms import (
+    Act,
+    ClaimKind,
+    CountedFrom,
+    CountOf,
+    Facet,
+    Modality,
+    Standing,
+    VerdictKind,
+)
 
 V = VerdictKind
 
@@ -276,3 +286,62 @@ def test_a_day_that_no_source_prints_excluded_the_day_before(desk: MakeDesk) -> 
     assert check.verdict is V.UNVERIFIABLE
     printed = desk("2024-08-01").act(Act.EXIT_EFFECT, "FRA", "2023-12-07", treaty="ect")
     assert printed.verdict is V.CONTRADICTED
+
+
+def test_a_denial_without_a_day_was_graver_than_the_same_on_every_day(desk: MakeDesk) -> None:
+    told: dict[str, Any] = {"treaty": "rome", "modality": Modality.DENIED}
+    for published in ("2018-01-01", "2026-09-01", None):
+        assert desk(published).act(Act.EXIT_EFFECT, "GMB", **told).verdict is V.SUPPORTED
+    left = desk().act(Act.EXIT_EFFECT, "PHL", **told)
+    assert left.verdict is V.UNVERIFIABLE
+    assert "does not say its own day" in facet(left, Facet.ACT).reason
+
+
+def test_no_longer_a_party_was_borne_out_by_an_exit_before_it_joined_again(desk: MakeDesk) -> None:
+    more: dict[str, Any] = {"treaty": "paris", "start": 0}
+    lasting = desk("2022-12-10").act(
+        Act.EXIT_EFFECT, "USA", quote="The United States is no longer a party", **more
+    )
+    assert lasting.verdict is V.CONTRADICTED
+    assert "joined again" in facet(lasting, Facet.ACT).reason
+    past = desk("2022-12-10").act(Act.EXIT_EFFECT, "USA", quote="the United States left", **more)
+    assert past.verdict is V.UNVERIFIABLE
+    gone = desk("2020-12-10").act(Act.EXIT_EFFECT, "USA", quote="is no longer a party", **more)
+    assert gone.verdict is V.SUPPORTED
+
+
+def test_a_place_in_the_row_was_right_on_any_day(desk: MakeDesk) -> None:
+    for day, verdict in (("2025-06-25", V.SUPPORTED), ("2025-03-01", V.UNVERIFIABLE)):
+        paper = desk("2025-12-10")
+        value = Count(166, None, CountOf.PARTIES)
+        said = paper.say(ClaimKind.COUNT, who="TON", date=day, value=value)
+        assert paper.check(said).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("told", "day", "modality", "verdict"),
+    [
+        ("2020-12-10", "2021-01-22", Modality.PLANNED, V.SUPPORTED),
+        ("2020-12-10", "2021-01-24", Modality.PLANNED, V.CONTRADICTED),
+        ("2020-12-10", None, Modality.PLANNED, V.SUPPORTED),
+        ("2021-02-10", None, Modality.PLANNED, V.LOOSE),
+        (None, None, Modality.PLANNED, V.UNVERIFIABLE),
+        ("2020-12-10", "2021-01-22", Modality.DONE, V.CONTRADICTED),
+        ("2021-02-10", "2021-01-22", Modality.DONE, V.SUPPORTED),
+    ],
+)
+def test_a_treaty_yet_to_enter_into_force_was_not_checked(
+    desk: MakeDesk, told: str | None, day: str | None, modality: Modality, verdict: V
+) -> None:
+    check = desk(told).act(Act.ENTRY_INTO_FORCE, None, day, treaty="tpnw", modality=modality)
+    assert check.verdict is verdict
+
+
+def test_a_notice_to_the_parties_was_said_to_go_to_a_depositary(desk: MakeDesk) -> None:
+    paper = desk("2025-01-01")
+    for treaty, words in (("npt", "the notice to all other Parties"), ("apmbc", "the depositary")):
+        months = Period.parse("P3M" if treaty == "npt" else "P6M")
+        value = PeriodRule(months, CountedFrom.NOTIFICATION)
+        check = paper.check(paper.say(ClaimKind.RULE, treaty=treaty, value=value))
+        assert check.verdict is V.SUPPORTED
+        assert words in facet(check, Facet.RULE).reason

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from inforce.checking import words
 from inforce.checking.context import Context
 from inforce.checking.findings import unverifiable
@@ -11,6 +13,8 @@ from inforce.checking.supports import list_support
 from inforce.dates import PartialDate, Truth
 from inforce.record.model import Statement
 from inforce.terms import CONSENTS, DOMESTIC_STEPS, Act, Facet, VerdictKind
+
+_NO_LONGER = re.compile(r"\b(?:no|any) ?(?:longer|more)\b", re.IGNORECASE)
 
 
 def absent(
@@ -115,7 +119,12 @@ def check_denied(
     act, who = claim.act, knowledge.name(history.participant)
     assert act is not None
     day = claim.date or told
-    done = [m for m in targets if day is not None and m.by(day) is Truth.YES]
+    undated = day is None
+    if undated:
+        # A text without a day is judged by the record's last one, as a standing is.
+        until = knowledge.known_until(treaty)
+        day = PartialDate.from_day(until) if until else None
+    done = [m for m in targets if not undated and day is not None and m.by(day) is Truth.YES]
     undone = _undone_by(done, history, day)
     if undone is not None:
         return (
@@ -148,14 +157,15 @@ def check_denied(
             Finding(
                 Facet.ACT,
                 VerdictKind.SUPPORTED,
-                f"The record has no {words.noun(act)} of {who} by {words.when(day)}{later}.",
+                f"The record has no {words.noun(act)} of {who} by {words.when(day)}{later}"
+                f"{'; the text does not say its own day' if undated else ''}.",
                 evidence=targets[0].evidence if targets else (list_support(knowledge, treaty),),
             ),
         )
     return (
         unverifiable(
             Facet.ACT,
-            f"The record does not settle whether there was no {words.noun(act)} of {who} by then.",
+            _open_words(f"no {words.noun(act)} of {who}", None if undated else day),
             evidence=targets[0].evidence if targets else (),
         ),
     )
@@ -172,3 +182,40 @@ def _undone_by(
     later = [m for m in history.of(acts) if m.date and m.by(day) is Truth.YES]
     last = done[-1].date
     return next((m for m in later if last and m.date and m.date.after(last) is Truth.YES), None)
+
+
+def _open_words(what: str, day: PartialDate | None) -> str:
+    if day is None:
+        head = "The text does not say its own day, and the record does not settle"
+        return f"{head} whether there was {what}."
+    return f"The record does not settle whether there was {what} by {words.when(day)}."
+
+
+def gone_and_back(
+    statement: Statement,
+    history: History,
+    done: list[Milestone],
+    *,
+    told: PartialDate,
+    context: Context,
+) -> Finding | None:
+    """An exit told without a day of one that had joined again by the day of telling.
+
+    "No longer a party" is then wrong; "left" may speak of what is past.
+    """
+    again = _undone_by(done, history, told)
+    if again is None or statement.claim.act is not Act.EXIT_EFFECT:
+        return None
+    who = context.knowledge.name(history.participant)
+    left, back = done[-1], again
+    lasting = _NO_LONGER.search(statement.evidence.quote) is not None
+    rest = "" if lasting else "; whether that first exit is meant is not told"
+    return Finding(
+        Facet.ACT,
+        VerdictKind.CONTRADICTED if lasting else VerdictKind.UNVERIFIABLE,
+        f"{who} left {words.on(left.date)} and joined again, by {back.words}{rest}.",
+        right_value=f"{left.words}; {back.words}",
+        articles=left.articles,
+        evidence=(*left.evidence, *back.evidence),
+        trace=left.trace,
+    )

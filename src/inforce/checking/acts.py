@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from inforce.catalogue.model import Treaty
 from inforce.checking import words
-from inforce.checking.absent import absent, check_denied
+from inforce.checking.absent import absent, check_denied, gone_and_back
 from inforce.checking.context import Context
 from inforce.checking.dated import Fit, best, date_finding, fit
 from inforce.checking.findings import unverifiable
@@ -100,16 +100,7 @@ def _done(
     """A claim that an act was done, which the record has as well."""
     claim, who = statement.claim, context.knowledge.name(history.participant)
     if claim.date is None:
-        if told is None:
-            return _happened(targets[0], None, who=who)
-        before = [m for m in targets if m.by(told) is Truth.YES]
-        perhaps = [m for m in targets if m.by(told) is Truth.UNKNOWN]
-        again = _running_again(before, history, told=told)
-        if again is not None:
-            return not_yet(history, again, told=told, context=context)
-        if before or perhaps:
-            return _happened((before or perhaps)[-1], told, who=who)
-        return not_yet(history, targets[0], told=told, context=context)
+        return _undated(statement, history, targets, told=told, context=context)
     meant = best(claim.date, targets)
     result = fit(claim.date, meant.date)
     if result is Fit.AGREES and told is not None and meant.by(told) is Truth.NO:
@@ -126,6 +117,31 @@ def _done(
         if lower is not None:
             return _taken_for(lower, meant, who=who, history=history)
     return date_finding(claim.date, meant, who=who, others=history.milestones)
+
+
+def _undated(
+    statement: Statement,
+    history: History,
+    targets: tuple[Milestone, ...],
+    *,
+    told: PartialDate | None,
+    context: Context,
+) -> Finding:
+    """A claim without a day of an act that the record has as well."""
+    who = context.knowledge.name(history.participant)
+    if told is None:
+        return _happened(targets[0], None, who=who)
+    before = [m for m in targets if m.by(told) is Truth.YES]
+    perhaps = [m for m in targets if m.by(told) is Truth.UNKNOWN]
+    again = _running_again(before, history, told=told)
+    if again is not None:
+        return not_yet(history, again, told=told, context=context)
+    back = gone_and_back(statement, history, before, told=told, context=context)
+    if back is not None:
+        return back
+    if before or perhaps:
+        return _happened((before or perhaps)[-1], told, who=who)
+    return not_yet(history, targets[0], told=told, context=context)
 
 
 def _running_again(

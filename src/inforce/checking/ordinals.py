@@ -6,6 +6,7 @@ from inforce.catalogue.model import Treaty
 from inforce.checking import words
 from inforce.checking.context import Context
 from inforce.checking.counting import Series, deposited, in_force
+from inforce.checking.dated import Fit, fit
 from inforce.checking.findings import unverifiable
 from inforce.checking.milestones import Milestone
 from inforce.checking.model import Finding
@@ -36,8 +37,10 @@ def check_place(statement: Statement, treaty: Treaty, told: Count, *, context: C
             places = _places(meant, series)
             if places is None:
                 continue
+            day = statement.claim.date
             shown.append(f"{words.noun(meant.act)} {words.on(meant.date)} made it {places[1]}")
-            if told.n is not None and places[0] < told.n <= places[1]:
+            told_of = day is None or fit(day, meant.date) is Fit.AGREES
+            if told_of and told.n is not None and places[0] < told.n <= places[1]:
                 fits.append(meant)
     right = "; ".join(shown)
     evidence = (

@@ -153,6 +153,8 @@ def _start_words(rule: ExitRule) -> str:
     to_depositary = any("depositar" in to for to in rule.notice_to)
     if rule.counted_from is CountedFrom.NOTIFICATION and not to_depositary:
         whom = words.listed(rule.notice_to)
+        if len(rule.notice_to) == 1:
+            return f"receipt of the notice by {whom}"
         return f"the notice to {whom}" if whom else "the notice"
     return _STARTS[rule.counted_from]
 
@@ -170,6 +172,8 @@ def _start(
     assert rule.delay.period is not None
     agrees = told.counted_from in (rule.counted_from, CountedFrom.UNSPECIFIED)
     start, period = _start_words(rule), rule.delay.period.words
+    length = rule.delay.period.n
+    run = f"the {period} run" if length > 1 else f"{period} runs"
     exits = [
         _dates(h, rule, told.counted_from, context=context)
         for h in _leaving(statement, treaty, context=context)
@@ -179,7 +183,7 @@ def _start(
     return Finding(
         Facet.RULE,
         VerdictKind.SUPPORTED if agrees else VerdictKind.CONTRADICTED,
-        f"Under article {rule.at.article} the {period} run from {start}{not_from}."
+        f"Under article {rule.at.article} {run} from {start}{not_from}."
         f"{f' {dates}.' if dates else ''}",
         right_value=f"{period} from {start}{f': {dates}' if dates else ''}",
         articles=(f"{treaty.id} {rule.at.article}",),

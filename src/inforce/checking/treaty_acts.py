@@ -5,7 +5,7 @@ from __future__ import annotations
 from inforce.catalogue.model import Treaty
 from inforce.checking import words
 from inforce.checking.context import Context
-from inforce.checking.dated import date_finding
+from inforce.checking.dated import Fit, date_finding, fit
 from inforce.checking.findings import unverifiable
 from inforce.checking.milestones import Milestone
 from inforce.checking.model import Finding, Support
@@ -24,11 +24,19 @@ def check_treaty_act(
     claim, knowledge = statement.claim, context.knowledge
     rule = check_force_rule(claim.value, treaty) if isinstance(claim.value, ForceRule) else ()
     known = _known(claim.act, treaty, context=context)
-    if known is None or statement.modality not in (Modality.DONE, Modality.DENIED):
+    if known is None or statement.modality is Modality.HYPOTHETICAL:
         reason = f"The record does not tell this of {knowledge.short(treaty.id)}."
         return rule or (unverifiable(Facet.ACT, reason),)
     told = context.told(statement)
-    if claim.date is not None and statement.modality is Modality.DONE:
+    if statement.modality in (Modality.PLANNED, Modality.PROPOSED):
+        return (_ahead(claim.date, known, told, name=knowledge.short(treaty.id)), *rule)
+    dated = claim.date is not None and statement.modality is Modality.DONE
+    early = dated and told is not None and known.by(told) is Truth.NO
+    if (
+        claim.date is not None
+        and dated
+        and not (early and fit(claim.date, known.date) is Fit.AGREES)
+    ):
         return (date_finding(claim.date, known, who=knowledge.short(treaty.id)), *rule)
     happened = Truth.YES if told is None else known.by(told)
     says_so = statement.modality is Modality.DONE
@@ -46,6 +54,34 @@ def check_treaty_act(
             trace=known.trace,
         ),
         *rule,
+    )
+
+
+def _ahead(
+    day: PartialDate | None, known: Milestone, told: PartialDate | None, *, name: str
+) -> Finding:
+    """An act of the treaty told as still to come: its day, and whether it lay ahead."""
+    if day is not None:
+        return date_finding(day, known, who=name)
+    came = known.by(told) if told else Truth.UNKNOWN
+    verdict = {
+        Truth.NO: VerdictKind.SUPPORTED,
+        Truth.YES: VerdictKind.LOOSE,
+        Truth.UNKNOWN: VerdictKind.UNVERIFIABLE,
+    }[came]
+    ahead = {
+        Truth.NO: "lay ahead",
+        Truth.YES: "lay no longer ahead",
+        Truth.UNKNOWN: "may have lain ahead, for the text does not say its own day",
+    }[came]
+    return Finding(
+        Facet.MODALITY,
+        verdict,
+        f"{words.upper_first(name)}: {known.words}; when this was told it {ahead}.",
+        right_value=words.when(known.date),
+        articles=known.articles,
+        evidence=known.evidence,
+        trace=known.trace,
     )
 
 
