@@ -345,3 +345,12 @@ def test_a_notice_to_the_parties_was_said_to_go_to_a_depositary(desk: MakeDesk) 
         check = paper.check(paper.say(ClaimKind.RULE, treaty=treaty, value=value))
         assert check.verdict is V.SUPPORTED
         assert words in facet(check, Facet.RULE).reason
+
+
+def test_the_time_between_leaving_and_joining_again_was_open(desk: MakeDesk) -> None:
+    for day, verdict in (("2012-06-01", V.CONTRADICTED), ("2014-06-01", V.UNVERIFIABLE)):
+        paper = desk(day)
+        said = paper.say(
+            ClaimKind.STANDING, who="BOL", treaty="single1961", standing=Standing.PARTY
+        )
+        assert paper.check(said).verdict is verdict

@@ -157,7 +157,7 @@ def party_throughout(history: History, asked: DayInterval) -> Truth:
 def _settled_beyond(history: History, asked: DayInterval, *, says_party: bool) -> bool:
     """Whether a known exit settles the days past the record's end: it says no party from it on."""
     exits = history.of((Act.EXIT_EFFECT,))
-    if _before_an_exit(history, asked, exits):
+    if _between_known_acts(history, asked, exits):
         return True
     if says_party or not exits or exits[-1].date is None or not exits[-1].settled:
         return False
@@ -165,12 +165,24 @@ def _settled_beyond(history: History, asked: DayInterval, *, says_party: bool) -
     return left is not None and asked.start is not None and asked.start >= left
 
 
-def _before_an_exit(history: History, asked: DayInterval, exits: tuple[Milestone, ...]) -> bool:
-    """Whether the days lie in a membership whose end is known: it lasted until then."""
-    if party_throughout(history, asked) is not Truth.YES or asked.end is None:
+def _between_known_acts(history: History, asked: DayInterval, exits: tuple[Milestone, ...]) -> bool:
+    """Whether the days end before a known act that tells how things stood until then.
+
+    A membership lasted until its known end; one that left was out until it joined again.
+    """
+    if asked.end is None or asked.start is None:
         return False
-    ends = [m.date.earliest for m in exits if m.settled and m.date and m.date.earliest]
-    return any(asked.end <= end for end in ends)
+    ends = [m.date for m in exits if m.settled and m.date]
+    answer = party_throughout(history, asked)
+    if answer is Truth.YES:
+        return any(end.earliest and asked.end <= end.earliest for end in ends)
+    joins = [m.date for m in history.on(Track.JOIN) if m.act is not Act.SIGNATURE and m.date]
+    return answer is Truth.NO and any(
+        end.latest and end.latest <= asked.start and back.latest and asked.end <= back.latest
+        for end in ends
+        for back in joins
+        if back.latest and end.latest and back.latest > end.latest
+    )
 
 
 def _signatory(
