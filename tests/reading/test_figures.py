@@ -36,7 +36,7 @@ from reading.conftest import Reader
             "200 deaths in 2020, a third fewer than the 300 deaths of 2019",
             200.0,
             300.0,
-            "a third fewer",
+            "a third fewer than",
             "2019",
         ),
     ],

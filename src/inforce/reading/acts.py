@@ -80,7 +80,7 @@ def acts_of(frame: Frame, context: Context) -> list[Draft]:
             reading.act is Act.EXIT_EFFECT
             and reading.modality is Modality.PLANNED
             and date is None
-            and general
+            and (general or reading.words == "it takes effect")
         ):
             continue
         for treaty in treaties:

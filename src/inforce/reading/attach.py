@@ -198,11 +198,9 @@ def participants_of(frame: Frame, context: Context, core: Node | None) -> Who:
     listed = _numbered_list(frame)
     if listed is not None:
         return Who(listed.value.participants, listed.value, listed)
-    if agent is not None and agent.pronoun == "some":
-        spelled = _spelled_out(clause.items, frame.agent_item)
-        return Who(spelled.value.participants if spelled else (), agent, frame.agent_item)
-    if agent is None and _counted_subject(clause):
-        return Who((), None, None)
+    counted = _counted(frame)
+    if counted is not None:
+        return counted
     if agent is not None:
         ids = context.participants(agent)
         if frame.head == "receive":
@@ -219,6 +217,19 @@ def participants_of(frame: Frame, context: Context, core: Node | None) -> Who:
             return Who(item.value.participants, item.value, item)
     ids = context.participants(Actor(()))
     return Who(ids, None, None)
+
+
+def _counted(frame: Frame) -> Who | None:
+    """Those of whom only a number is told: the names beside it, or nobody; None: no number."""
+    clause, agent = frame.clause, frame.agent
+    if agent is not None and agent.pronoun == "some":
+        spelled = _spelled_out(clause.items, frame.agent_item)
+        return Who(spelled.value.participants if spelled else (), agent, frame.agent_item)
+    if agent is not None or not _counted_subject(clause):
+        return None
+    colon = next((k for k, i in enumerate(clause.after) if i.kind == ":"), len(clause.after))
+    listed = next((i for i in clause.after[colon + 1 :] if _is_named_state(i)), None)
+    return Who(listed.value.participants if listed else (), None, listed)
 
 
 def _spelled_out(items: list[Item], agent: Item | None) -> Item | None:

@@ -283,12 +283,20 @@ class _Builder:
                 return at + 1
         if item.kind in ",-)":
             self._maybe_close(at)
+        if item.kind == ":" and self._list_to_end(at + 1):
+            self.current.add(item)
+            return at + 1
         if item.kind in ";:":
             self.current = Clause("main")
             self.clauses.append(self.current)
             return at + 1
         self.current.add(item)
         return at + 1
+
+    def _list_to_end(self, at: int) -> bool:
+        """ "five states have left: Estonia, Latvia ...": names alone after a colon."""
+        rest = self.items[at:]
+        return bool(rest) and rest[0].kind == "E" and all(i.kind == "." for i in rest[1:])
 
     def _marker(self, at: int) -> str | None:
         item = self.items[at]

@@ -214,7 +214,13 @@ def _comparison(items: list[Item], place: int) -> str:
 
 def _of(items: list[Item], noun: int) -> CountOf:
     near = items[max(0, noun - 6) : noun + 6]
-    ratified = any(i.kind == "w" and i.has("ratified_words") for i in near)
+    own = items[noun]
+    if own.has("counted_alone") and not (own.has("signed_words") or own.has("ratified_words")):
+        near = [own, *(i for i in near if i.has("ratified_words"))]
+    ratified = any(
+        i.kind == "w" and i.has("ratified_words") and not (k and near[k - 1].has("not"))
+        for k, i in enumerate(near)
+    )
     signed = any(i.kind == "w" and i.has("signed_words") for i in near)
     if items[noun].kind == "w" and items[noun].has("signatory_words"):
         return CountOf.SIGNATORIES

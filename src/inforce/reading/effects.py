@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from inforce.reading.context import Context
 from inforce.reading.frames import Frame
 from inforce.reading.items import Item
@@ -39,6 +41,10 @@ def effect(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     if frame.has("plan", "move") and context.last_core == "leave":
         return [Reading(mode, Act.EXIT_EFFECT, words="effect")]
     it = any(i.kind == "E" and i.value.pronoun == "one" for i in frame.clause.before)
+    told = context.last_act is not None and context.last_act.act is Act.WITHDRAWAL
+    head = frame.clause.head
+    if it and told and head is not None and not head.has("into_force"):
+        return [Reading(mode, Act.EXIT_EFFECT, words="it takes effect")]
     joining = it and context.last_core in JOINING
     if joining or any(i.kind == "T" for i in frame.clause.before + frame.clause.antecedent):
         return [Reading(mode, Act.ENTRY_INTO_FORCE, words="effect")]
@@ -112,10 +118,17 @@ def leave(frame: Frame, _context: Context, mode: Modality) -> list[Reading]:
         return [Reading(mode, Act.WITHDRAWAL, words="a government left")]
     if mode is Modality.HYPOTHETICAL or (told and verb.progressive):
         return [intention(mode, Act.WITHDRAWAL, "leaving")]
-    act = Act.WITHDRAWAL if denounced(frame) else Act.EXIT_EFFECT
+    act = Act.WITHDRAWAL if denounced(frame) or _takes_effect_later(frame) else Act.EXIT_EFFECT
     if mode is Modality.PLANNED:
         return [Reading(mode, act, words="leave planned")]
     return [Reading(mode, act, words="leave")]
+
+
+def _takes_effect_later(frame: Frame) -> bool:
+    """ "pulled out in 2011, effective a year later": the first date is the notice's."""
+    after = frame.clause.after
+    then = next((k for k, i in enumerate(after) if i.kind == "w" and i.has("from_then")), 0)
+    return any(i.kind == "D" for i in after[:then])
 
 
 def denounced(frame: Frame) -> bool:
@@ -146,8 +159,13 @@ def _leaves_a_treaty(frame: Frame, verb: Verb) -> bool:
 
 
 def _pulls_out(frame: Frame) -> bool:
-    """ "pulled the country out of the treaty": someone unknown, and the state that leaves."""
+    """ "pulled the country out of the treaty": someone unknown, and the state that leaves.
+
+    Or "three states have left it: ...", where they are named after a colon.
+    """
     after = frame.clause.after
+    if any(i.kind == ":" and k.kind == "E" for i, k in pairwise(after)):
+        return True
     state = next((k for k, i in enumerate(after[:3]) if i.kind == "E"), None)
     if state is None or state + 1 >= len(after) or after[state].value.role != "state":
         return False

@@ -154,7 +154,7 @@ def _casualties(items: list[Item], context: Context) -> list[Draft]:
         )
         for value, start, end, date in found
     ]
-    ratio = next((i for i in items if i.kind == "w" and i.has("ratios")), None)
+    ratio = next((i for k, i in enumerate(items) if i.has("ratios") and _is_ratio(items, k)), None)
     counted = [(value, start, date) for value, start, _, date in found if value.n is not None]
     if ratio is not None and len(counted) == 1:
         counted += _bare_figure(items, items.index(ratio), counted[0], context)
@@ -162,6 +162,12 @@ def _casualties(items: list[Item], context: Context) -> list[Draft]:
     if ratio is not None and len(counted) == 2:
         drafts.append(_comparison(items, ratio, counted))
     return drafts
+
+
+def _is_ratio(items: list[Item], place: int) -> bool:
+    """A word of comparison; "third" only in "a third fewer"."""
+    after = items[place + 1] if place + 1 < len(items) else None
+    return items[place].kind == "w" or (after is not None and after.has("ratio_ends"))
 
 
 _Counted = tuple[Casualties, int, PartialDate | None]

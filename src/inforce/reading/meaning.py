@@ -62,7 +62,7 @@ def modality_of(verb: Verb | None, clause: Clause) -> Modality:
         return Modality.DENIED
     if verb.mood == "will" or (verb.form == "infinitive"):
         return Modality.PLANNED
-    if verb.mood == "would" and verb.perfect:
+    if verb.mood == "would" and (verb.perfect or clause.conditions):
         return Modality.HYPOTHETICAL
     if verb.mood == "would":
         return Modality.PLANNED

@@ -24,6 +24,18 @@ def bodies(also: Mapping[str, str]) -> frozenset[str]:
     return frozenset({*also, *_table()[0]})
 
 
+def _initials(mentions: list[Mention], text: str) -> dict[str, str]:
+    """The abbreviations of the titles that a text gives in full: ECT, ATT."""
+    found: dict[str, str] = {}
+    for mention in mentions:
+        if mention.kind == "treaty":
+            words = text[mention.start : mention.end].split()
+            letters = "".join(word[0] for word in words if word[0].isupper())
+            if len(letters) > 2:
+                found[letters] = mention.id
+    return found
+
+
 def memberships(mentions: list[Mention], text: str, also: Mapping[str, str]) -> list[Mention]:
     """The mentions, with such bodies, and their abbreviations, as mentions of the treaty.
 
@@ -40,6 +52,7 @@ def memberships(mentions: list[Mention], text: str, also: Mapping[str, str]) -> 
         for m in mentions
     ]
     taken = {m.start for m in found}
+    short = {**_initials(mentions, text), **short}
     for abbreviation, treaty in short.items():
         if treaty in named and abbreviation in text:
             found += [

@@ -90,16 +90,19 @@ def _subject(items: list[Item], place: int, told: list[Draft], context: Context)
     near = before[-1:] or ([d for d in acts if d.start > at][:1] if leading else [])
     for draft in near:
         return _Subject(draft.participants, draft.act, draft.treaty, draft.start)
-    return _noun_subject(items[:place], context)
+    return _noun_subject(items[:place], context, bare=items[place].has("follows"))
 
 
-def _noun_subject(items: list[Item], context: Context) -> _Subject | None:
-    """ "Finland's withdrawal came", "it follows": the first actor and the act it owns."""
+def _noun_subject(items: list[Item], context: Context, *, bare: bool) -> _Subject | None:
+    """ "Finland's withdrawal came", "it follows": the first actor and the act it owns.
+
+    ``bare``: the actor may stand without an act.
+    """
     actor = next((i for i in items if i.kind == "E"), None)
     if actor is None or actor.value.role != "state" or actor is not _first_noun(items):
         return None
     concept = next((i.word.noun for i in items if i.word.noun in CORES), None)
-    if concept is None and (actor.possessive or context.last_core not in CORES):
+    if concept is None and (not bare or actor.possessive or context.last_core not in CORES):
         return None
     act = None if concept in (None, "leave") else ABOUT[concept]
     named = treaties_in(items, context)

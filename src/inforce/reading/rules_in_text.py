@@ -54,6 +54,8 @@ def _after_the_event(items: list[Item], place: int, concepts: set[str | None]) -
     """ "107 days after leaving", "90 days after the 50th ratification": no notice runs."""
     later = [i for i in items[place + 1 : place + 8] if i.kind == "w"]
     names = {i.word.verb for i in later} | {i.word.noun for i in later}
+    if names & {"ratify", "join", "accept"} and "leave" not in concepts:
+        return True
     exit_told = bool(concepts & {"leave", "notify", "docs", "plan"})
     told = bool(names & {"notify", "docs", "plan", "vote"}) or any(i.has("decided") for i in later)
     return not told and (bool(names & {"leave", "join", "ratify", "sign"}) or not exit_told)

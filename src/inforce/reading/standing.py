@@ -88,9 +88,13 @@ def ellipsis(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     return []
 
 
-def neutral(frame: Frame, _context: Context, mode: Modality) -> list[Reading]:
+def neutral(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     """ "has not been willing to sign", "will no longer be bound", "no longer applies to it"."""
     core, head = frame.core, frame.clause.head
+    earlier = context.last_act
+    effected = head is not None and head.has("effected") and has_class(frame, "actions")
+    if effected and earlier is not None and mode is Modality.DONE:
+        return [Reading(mode, earlier.act, earlier.about, words="effected")]
     if head is not None and head.has("binds") and _ended(frame) and treaty_named(frame):
         return [Reading(mode, Act.EXIT_EFFECT, words="no longer binds")]
     if mode is Modality.DENIED and core is not None and not core.noun and core.concept in JOINING:
@@ -260,6 +264,8 @@ def become(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
         return [Reading(mode, ABOUT[nth.concept], words="nth to act")]
     if nth is not None:
         return [Reading(mode, Act.EXIT_EFFECT, words="leave")]
+    if has_class(frame, "bound") and frame.agent is not None and mode is not Modality.DENIED:
+        return [Reading(mode, Act.ENTRY_INTO_FORCE_FOR_PARTICIPANT, words="become bound")]
     if not frame.has("member") or any(i.kind == "N" for i in frame.clause.after[:6]):
         return []
     return [Reading(mode, Act.ENTRY_INTO_FORCE_FOR_PARTICIPANT, words="become")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
+from inforce.dates import Truth
 from inforce.reading.acts import acts_of, complements
 from inforce.reading.attributions import attributions
 from inforce.reading.clause import Clause
@@ -64,6 +65,7 @@ _TELLING = frozenset(
         "scope_by",
         "scope_beyond",
         "largest",
+        "actions",
         "follows",
         "cites",
     }
@@ -221,10 +223,26 @@ def _clauses(
             if any(d.act is Act.INTENTION_ANNOUNCED for d in by_nouns):
                 consumed.update(id(child) for child in children)
             beside += forecasts(frame, told, context, text)
-        if frame.head in _OPERATORS or (frame.head == "say" and acts and acts[-1].act in _TOLD):
+        silent = frame.head == "notify" and not acts  # "the depositary notifies that X ratified"
+        if (frame.head in _OPERATORS and not silent) or (
+            frame.head == "say" and acts and acts[-1].act in _TOLD
+        ):
             consumed.update(id(child) for child in children)
         _remember(clause, frame, context)
+    _tell_notice_from_effect(acts)
     return acts, beside
+
+
+def _tell_notice_from_effect(acts: list[Draft]) -> None:
+    """ "withdrew in March, and the withdrawal took effect in July": the first is the notice."""
+    exits = [d for d in acts if d.act is Act.EXIT_EFFECT and d.date is not None]
+    for first, second in pairwise(exits):
+        same = (first.participants, first.treaty) == (second.participants, second.treaty)
+        told = first.trace.get("words") == "leave" and first.modality is Modality.DONE
+        if first.date is None or second.date is None or not (same and told):
+            continue
+        if second.date.after(first.date) is Truth.YES:
+            first.act = Act.WITHDRAWAL
 
 
 def _update(acts: list[Draft], context: Context) -> None:

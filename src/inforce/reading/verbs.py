@@ -260,7 +260,8 @@ def _bare(items: list[Item], at: int, suffixes: dict[str, list[str]]) -> Verb | 
         noun_like = before is not None and before.kind == "w" and before.has("articles")
         return None if noun_like else Verb(at, at + 1, at, concept, "gerund")
     pointing = before is not None and before.kind == "w" and before.has("this") and "past" in forms
-    if before is not None and _noun_place(before) and not pointing:
+    bound = before is not None and before.word.verb == "become" and "past" in forms
+    if bound or (before is not None and _noun_place(before) and not pointing):
         return None
     if "past" not in forms and item.word.classes & _NOUN_CLASSES:
         return None
