@@ -10,7 +10,7 @@ from inforce.dates import Period
 from inforce.documents import load_text
 from inforce.reading import read
 from inforce.record.values import Attribution, ForceRule, Order, Scope
-from inforce.terms import Act, ClaimKind, Standing
+from inforce.terms import Act, ClaimKind, Modality, Standing
 from reading.conftest import Reader
 
 WORDS = st.sampled_from(
@@ -121,3 +121,11 @@ def test_a_past_entry_into_force_carries_its_rule(read_text: Reader) -> None:
     assert force.participant is None
     assert force.value == ForceRule(Period(6, "months"), 40)
     assert not any(c.kind in (ClaimKind.COUNT, ClaimKind.RULE) for c in claims)
+
+
+def test_a_coming_count_is_explained_by_its_condition(read_text: Reader) -> None:
+    reading = read_text("Once Poland leaves, the Ottawa Convention will have 161 parties.")
+    (count,) = [s for s in reading.statements if s.claim.kind is ClaimKind.COUNT]
+    assert reading.explanations[count.id]["condition"] == "once poland leaves"
+    assert count.modality is Modality.PLANNED
+    assert count.claim.date is None

@@ -286,8 +286,17 @@ def _draft(
         treaty=treaty,
         date=date,
         value=value,
-        trace={"words": "count"},
+        trace={"words": "count", **(_condition(items) if modality is Modality.PLANNED else {})},
     )
+
+
+def _condition(items: list[Item]) -> dict[str, str]:
+    """The words before the first comma on which a coming count hangs: "after Poland's exit"."""
+    first = items[0]
+    fronted = first.has("time") or first.has("condition_time") or first.has("with")
+    comma = next((k for k, i in enumerate(items) if i.kind == ","), 0)
+    words = " ".join(i.low for i in items[:comma])
+    return {"condition": words} if fronted and words else {}
 
 
 def _date(items: list[Item], last: int, context: Context, value: Count) -> PartialDate | None:

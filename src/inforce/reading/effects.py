@@ -150,7 +150,8 @@ def _leaves_a_treaty(frame: Frame, verb: Verb) -> bool:
     if denounced(frame) and any(i.kind == "w" and i.has("as_a") for i in frame.clause.after):
         return False  # "denounced the treaty as unfair"
     if verb.passive:
-        return treaty_named(frame)
+        left_with = bool(frame.clause.after) and frame.clause.after[0].has("with")
+        return treaty_named(frame) and not left_with
     item = frame.agent_item
     if frame.agent is None or item is None:
         return _pulls_out(frame)
