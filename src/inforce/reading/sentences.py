@@ -43,7 +43,7 @@ def sentences(text: str, language: str) -> list[Sentence]:
     position = 0
     for cut in [*hard_breaks(text), len(text)]:
         part = plain[position:cut]
-        if part.strip():
+        if part and not part.isspace():
             for boundary in get_sentence_boundaries(language, part):
                 start, end = boundary["start_index"], boundary["end_index"]
                 _add(found, text, (position + start, position + end))

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from inforce.reading.context import Context
     from inforce.reading.drafts import Draft
     from inforce.reading.readable import Readable
+    from inforce.terms import Modality
 
 
 def statements_of(
@@ -22,7 +23,7 @@ def statements_of(
     text, name, digest = document.text, document.name, document.digest
     kept = [draft for draft in drafts if not draft.dropped]
     kept.sort(key=lambda draft: (draft.start, draft.end))
-    beside: list[Statement] = []
+    beside: list[tuple[Claim, Modality]] = []
     place = (-1, -1)
     for draft in kept:
         if place != (draft.start, draft.end):
@@ -50,10 +51,10 @@ def statements_of(
                 draft.value,
                 draft.presupposed,
             )
-            if any(s.claim == claim and s.modality is draft.modality for s in beside):
+            if (claim, draft.modality) in beside:
                 continue
             statement = Statement(claim, draft.modality, evidence)
-            beside.append(statement)
+            beside.append((claim, draft.modality))
             found.append(statement)
             traces.append(draft.trace)
     return found, traces
