@@ -245,3 +245,9 @@ def test_an_error_does_not_keep_the_file_in_memory() -> None:
     assert isinstance(found, DocumentError)
     assert found.__traceback__ is None
     assert found.__context__ is None
+
+
+def test_the_day_of_publication_may_be_given_as_edtf() -> None:
+    assert load(b"A text of one line.", name="a.txt", published="2025-05").published == (
+        PartialDate.parse("2025-05")
+    )

@@ -27,15 +27,16 @@ def load(
     source: str | os.PathLike[str] | bytes,
     *,
     name: str | None = None,
-    published: PartialDate | None = None,
+    published: PartialDate | str | None = None,
     limits: Limits = DEFAULT_LIMITS,
     network: Network | None = None,
 ) -> Document:
     """The one document of a file (a path), an address or bytes, format and encoding found out.
 
     `name` stands for it in messages and results; without one it is the path as given. `published`
-    is the day of publication, where the caller knows it. Raises DocumentError for what is
-    missing, no file, empty, no text, of another format, beyond the limits, or several documents.
+    is the day of publication, where the caller knows it (EDTF or a partial date). Raises
+    DocumentError for what is missing, no file, empty, no text, of another format, beyond the
+    limits, or several documents, and DateError for a day that does not exist.
     """
     found = load_all(source, name=name, published=published, limits=limits, network=network)
     first = next(found)
@@ -53,7 +54,7 @@ def load_all(
     source: str | os.PathLike[str] | bytes,
     *,
     name: str | None = None,
-    published: PartialDate | None = None,
+    published: PartialDate | str | None = None,
     limits: Limits = DEFAULT_LIMITS,
     network: Network | None = None,
 ) -> Iterator[Document | DocumentError]:
@@ -78,7 +79,7 @@ def load_text(
     text: str,
     *,
     name: str = "the text given",
-    published: PartialDate | None = None,
+    published: PartialDate | str | None = None,
     limits: Limits = DEFAULT_LIMITS,
     notes: tuple[str, ...] = (),
 ) -> Document:
@@ -94,7 +95,7 @@ def load_text(
 def load_many(
     paths: Iterable[str | os.PathLike[str]],
     *,
-    published: PartialDate | None = None,
+    published: PartialDate | str | None = None,
     limits: Limits = DEFAULT_LIMITS,
 ) -> Iterator[Document | DocumentError]:
     """The documents of each path or address in turn, and the errors of those that have none."""
@@ -108,9 +109,11 @@ def _light(error: DocumentError) -> DocumentError:
     return error
 
 
-def _document(extract: Extract, published: PartialDate | None) -> Document:
+def _document(extract: Extract, published: PartialDate | str | None) -> Document:
     from inforce.documents.assemble import assemble
 
+    if isinstance(published, str):
+        published = PartialDate.parse(published)
     metadata = extract.page.metadata
     keeps = metadata.published is not None and metadata.published_from in _OF_ITS_OWN
     return assemble(extract, published=None if keeps else published)
