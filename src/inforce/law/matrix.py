@@ -42,7 +42,8 @@ def matrix(
     for treaty in treaties:
         record = records[treaty.id]
         place = setting(treaty, record)
-        absent = StatusKind.NONE if record.acts else None
+        # A list that promises no completeness says nothing of those it does not name.
+        absent = StatusKind.NONE if record.acts and record.complete_until else None
         plain = _Plain(place, day) if day is not None and _is_plain(place) else None
         for who in participants:
             acts = record.of(who)
