@@ -1,4 +1,4 @@
-"""Write the generated pages: the command-line reference from ``--help``, the law as built."""
+"""Write the generated pages: the command-line reference from ``--help``, a page a treaty."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from inforce import api
-from inforce.catalogue.model import RuleState
+from docs.treaty_pages import FOLDER as TREATIES
+from docs.treaty_pages import pages
 from inforce.cli.main import COMMANDS, cli
 
 FOLDER = Path(__file__).resolve().parent
@@ -55,39 +55,16 @@ def _below(command: click.Command, name: str, *, parent: click.Context) -> Itera
                 yield from _below(found, sub, parent=context)
 
 
-def treaties() -> str:
-    """Every treaty with rules: each rule in plain words, with its article and last check."""
-    view = api.View.open()
-    parts = [
-        "# Rules of the treaties",
-        "This page is written by `make docs` from the catalogue.",
-    ]
-    for treaty in view.catalogue.treaties():
-        if treaty.rules is None:
-            continue
-        _, lines = api.rules(treaty.id, view=view)
-        rows = "\n".join(
-            f"| {line.topic} | {line.words} | {_article(line.article, line.state)} "
-            f"| {line.checked or 'not yet'} |"
-            for line in lines
-        )
-        parts.append(
-            f"## {treaty.short_name} (`{treaty.id}`)\n\n"
-            f"| matter | rule | article | checked |\n|---|---|---|---|\n{rows}"
-        )
-    return "\n\n".join(parts) + "\n"
-
-
-def _article(article: str, state: RuleState) -> str:
-    return article if state is RuleState.STATED else f"{article} ({state.value})".strip()
-
-
-PAGES = {"command-line.md": command_line, "treaties.md": treaties}
-"""Every generated page and what writes it."""
+PAGES = {"command-line.md": command_line, **pages()}
+"""Every generated page and picture, by its path here, and what writes it."""
 
 
 def main() -> None:
-    """Write all pages."""
+    """Write all pages, and take away those of treaties that the catalogue has no more."""
+    (FOLDER / TREATIES).mkdir(exist_ok=True)
+    for path in (FOLDER / TREATIES).iterdir():
+        if f"{TREATIES}/{path.name}" not in PAGES:
+            path.unlink()
     for name, write in PAGES.items():
         (FOLDER / name).write_text(write(), encoding="utf-8")
 

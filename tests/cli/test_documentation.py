@@ -18,6 +18,36 @@ def test_the_generated_pages_are_up_to_date(name: str) -> None:
     assert held == PAGES[name](), f"docs/{name} is out of date: run `make docs`"
 
 
+def test_every_treaty_of_the_catalogue_has_a_page_and_no_other_is_left() -> None:
+    from inforce.api import View
+
+    folder = ROOT / "docs" / "treaties"
+    ids = {treaty.id for treaty in View.open().catalogue.treaties()}
+    assert {path.stem for path in folder.glob("*.md")} == ids | {"index"}
+    assert {f"treaties/{path.name}" for path in folder.iterdir()} == {
+        name for name in PAGES if name.startswith("treaties/")
+    }
+
+
+def test_every_picture_is_small_and_shown_on_its_page() -> None:
+    for picture in (ROOT / "docs" / "treaties").glob("*.svg"):
+        assert picture.stat().st_size < 20_000, picture.name
+        assert f"({picture.name})" in picture.with_suffix(".md").read_text(encoding="utf-8")
+
+
+def test_a_page_tells_what_nobody_has_read_and_when_a_rule_was_checked() -> None:
+    page = (ROOT / "docs" / "treaties" / "bbnj.md").read_text(encoding="utf-8")
+    assert "| duration | Nobody has read this rule yet | (unread) | not yet |" in page
+    assert "Nobody has read its rules on" in page
+    assert "| 68(2) | 2026-11-22 |" in page
+
+
+def test_a_page_tells_an_exit_with_its_notice_and_its_effect() -> None:
+    # UN Treaty Collection, C.N.360.2025: Estonia, notified 27 June 2025, effect 27 December 2025.
+    page = (ROOT / "docs" / "treaties" / "apmbc.md").read_text(encoding="utf-8")
+    assert "| Estonia | 2025-06-27 | 2025-12-27 | 2025-12-27 | effective |" in page
+
+
 @pytest.mark.parametrize("context", list(contexts()), ids=lambda c: c.command_path)
 def test_every_command_and_option_stands_in_the_manual(context: click.Context) -> None:
     manual = (ROOT / "docs" / "command-line.md").read_text(encoding="utf-8")

@@ -24,6 +24,14 @@ def rendered(template: str, **shown: Any) -> str:
     return page.render(style=Markup(style), digest=digest, **shown)
 
 
+def drawn(template: str, **shown: Any) -> str:
+    """The picture, as SVG text in which nothing of what is shown is markup.
+
+    It carries its own style, light and dark, so that it stands alone or within a page.
+    """
+    return _environment().get_template(template).render(**shown) + "\n"
+
+
 def _environment() -> Environment:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
