@@ -5,12 +5,13 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 BENCH_READY := $(VENV)/.bench-ready
 
-.PHONY: demo test check fuzz bench docs clean help
+.PHONY: demo test check eval fuzz bench docs clean help
 
 help:
 	@echo "make demo   check the example reports and write the dossier"
 	@echo "make test   run the tests"
 	@echo "make check  tests, types, linter, the rule of the rooms, the catalogue's linter"
+	@echo "make eval   score the reader on annotated documents, and hold its floors"
 	@echo "make fuzz   a minute of damaged files through every loader and the reader"
 	@echo "make bench  measure the speed claims as ratios"
 	@echo "make docs   write the generated pages of docs/"
@@ -39,6 +40,9 @@ check: $(READY)
 	$(BIN)/lint-imports
 	$(BIN)/inforce catalogue lint
 	$(MAKE) --no-print-directory test
+
+eval: $(READY)
+	$(BIN)/python -m eval
 
 fuzz: $(READY)
 	cd tests && ../$(BIN)/python -m fuzz 60 $(SEED)

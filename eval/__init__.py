@@ -1,0 +1,1 @@
+"""How well the reader reads: annotated documents, a scorer, and floors that only rise."""
