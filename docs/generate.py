@@ -1,18 +1,23 @@
-"""Write the generated pages: the command-line reference from ``--help``, a page a treaty."""
+"""Write the generated pages: two references, and a page for each treaty."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import inspect
+import re
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import click
 
+import inforce
 from docs.treaty_pages import FOLDER as TREATIES
 from docs.treaty_pages import pages
 from inforce.cli.main import COMMANDS, cli
 
 FOLDER = Path(__file__).resolve().parent
 _WIDTH = 100
+_QUOTED = re.compile(r"(: |-> )'([^']*)'")
+_ROLE = re.compile(r":\w+:`")
 
 
 def command_line() -> str:
@@ -55,7 +60,27 @@ def _below(command: click.Command, name: str, *, parent: click.Context) -> Itera
                 yield from _below(found, sub, parent=context)
 
 
-PAGES = {"command-line.md": command_line, **pages()}
+def library() -> str:
+    """Every public name of the library with its purpose, as its docstring tells it."""
+    parts = [
+        "# Library",
+        "This page is written by `make docs` from the docstrings. Each name is imported when it is "
+        "first used: `import inforce` alone costs nothing.",
+    ]
+    for name in inforce.__all__:
+        found = getattr(inforce, name)
+        call = f"{name}{_signature(found)}" if inspect.isfunction(found) else name
+        words = _ROLE.sub("`", inspect.getdoc(found) or "")
+        parts.append(f"## `inforce.{name}`\n\n```python\n{call}\n```\n\n{words}")
+    return "\n\n".join(parts) + "\n"
+
+
+def _signature(found: Callable[..., object]) -> str:
+    """As it is written: annotations are held as text, and inspect quotes text."""
+    return _QUOTED.sub(r"\1\2", str(inspect.signature(found)))
+
+
+PAGES = {"command-line.md": command_line, "library.md": library, **pages()}
 """Every generated page and picture, by its path here, and what writes it."""
 
 

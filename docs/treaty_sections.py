@@ -163,12 +163,13 @@ def history(one: Subject) -> str:
     treaty, record = one.treaty, one.record
     rules = treaty.rules
     article = rules.entry_into_force.at.article if rules else ""
+    closed = rules is not None and rules.joining.state is RuleState.NONE
     depositary = source_name(one.view.catalogue, treaty.depositary_source)
     rows: list[tuple[str, str, str]] = [
         (str(day), words, depositary)
         for day, words in (
             (treaty.adopted, "adopted"),
-            (treaty.opened, "opened for signature"),
+            (treaty.opened, "signed" if closed else "opened for signature"),
             (treaty.in_force, "entered into force"),
             (treaty.ended, "no longer in force from this day on"),
         )
@@ -231,7 +232,7 @@ def _exit(one: Subject, leaving: Exit) -> tuple[str, ...]:
     elif leaving.revoked_by is not None:
         why = f"taken back {leaving.revoked_by.date or ''}".strip()
     else:
-        why = "" if leaving.expected else "the day is as told, not by a rule"
+        why = "the day is as told, not by a rule" if not leaving.expected and leaving.effect else ""
     return (
         one.name(leaving.participant),
         str(notice.date or "no day known") if notice else "not in the record",

@@ -11,7 +11,18 @@ from typing import TYPE_CHECKING, Any
 from inforce.errors import InforceError
 
 if TYPE_CHECKING:
-    from inforce.api import View, check, dossier, parties, read, rules, status, timeline
+    from inforce.api import (
+        View,
+        audit,
+        check,
+        dossier,
+        panel,
+        parties,
+        read,
+        rules,
+        status,
+        timeline,
+    )
     from inforce.dates import PartialDate
     from inforce.documents import load
 
@@ -21,9 +32,11 @@ __all__ = [
     "InforceError",
     "PartialDate",
     "View",
+    "audit",
     "check",
     "dossier",
     "load",
+    "panel",
     "parties",
     "read",
     "rules",

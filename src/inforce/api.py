@@ -204,7 +204,7 @@ def rules(treaty: str, *, view: View | None = None) -> tuple[Treaty, tuple[RuleL
 
 
 def audit(
-    rows: Iterable[Row],
+    rows: Iterable[Row] | str | Path,
     *,
     treaty: str | None = None,
     rows_of: str | None = None,
@@ -213,13 +213,17 @@ def audit(
 ) -> Audit:
     """The rows of a published table beside the treaties' rules, with the likely faults.
 
+    ``rows`` may be the path of a CSV table instead, none of whose rows is then left out.
     ``treaty`` audits by that treaty's rules the rows that name it, or all if the table has but
     one treaty; ``rows_of`` is what the table calls it. Without a treaty or a ``rule`` the rule is
-    sought for each treaty. Raises UnknownTreaty, and AuditError where no row is of the treaty.
+    sought for each treaty. Raises UnknownTreaty, and AuditError where no row is of the treaty or a
+    table has rows that cannot be read.
     """
     from inforce.checking.audit import audit as audit_rows
-    from inforce.checking.audit import named, succession_days
+    from inforce.checking.audit import named, read_table, succession_days
 
+    if isinstance(rows, (str, Path)):
+        rows = read_table(Path(rows)).rows
     view = view or View.open()
     found = view.catalogue.treaty(treaty) if treaty else None
     return audit_rows(

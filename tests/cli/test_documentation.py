@@ -75,10 +75,21 @@ def test_every_setting_stands_in_the_manual(setting: str) -> None:
     assert any(setting in page.read_text(encoding="utf-8") for page in pages)
 
 
+def test_every_public_name_stands_in_the_manual_with_its_purpose() -> None:
+    import inforce
+
+    manual = (ROOT / "docs" / "library.md").read_text(encoding="utf-8")
+    sections = {part.split("`")[0]: part for part in manual.split("## `inforce.")[1:]}
+    assert list(sections) == inforce.__all__
+    for name, section in sections.items():
+        assert len(section.split("```")[2].split()) >= 5, name
+        assert "'Iter" not in section, name
+
+
 def test_the_verbs_mirror_the_library() -> None:
     import inforce
     from inforce.cli.main import COMMANDS
 
     verbs = set(COMMANDS) & set(inforce.__all__)
-    assert {"check", "read", "status", "parties", "timeline"} <= verbs
+    assert {"audit", "check", "panel", "parties", "read", "status", "timeline"} <= verbs
     assert all(callable(getattr(inforce, verb)) for verb in verbs)

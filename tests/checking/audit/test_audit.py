@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
+import inforce
 from checking.audit.tables import OWN_DAY, ninety_days, rows
 from inforce import api
 from inforce.catalogue.model import DelayKind
@@ -142,6 +144,16 @@ def test_the_catalogues_rule_explains_published_days_of_the_ottawa_convention() 
     odd = found.treaties[0].rows[2]
     assert odd.faults[0].kind is FaultKind.PERIOD_CONFUSED
     assert odd.expected == date(2013, 6, 1)
+
+
+def test_a_table_may_be_given_by_its_path(tmp_path: Path) -> None:
+    table = tmp_path / "table.csv"
+    head, row = "treaty,participant,consent,force", "x,FIN,2012-01-09,2012-07-01"
+    table.write_text(f"{head}\n{row}\n", encoding="utf-8")
+    assert [one.off for one in inforce.audit(table, treaty="apmbc").treaties[0].rows] == [0]
+    table.write_text(f"{head}\nx,FIN,soon,2012-07-01\n", encoding="utf-8")
+    with pytest.raises(AuditError, match="soon"):
+        inforce.audit(str(table), treaty="apmbc")
 
 
 def test_an_exit_by_the_catalogues_rule() -> None:
