@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from inforce.checking.model import Report
     from inforce.documents import Document, DocumentError
     from inforce.law.model import PartiesAnswer, RuleLine, StatusAnswer, Timeline
-    from inforce.reading import Reading
+    from inforce.reading import Explanation, Reading
     from inforce.record.store import Store
     from inforce.record.view import TreatyRecord
 
@@ -141,6 +141,16 @@ def read(document: Document, *, view: View | None = None) -> Reading:
 
     view = view or View.open()
     return read_document(document, view.catalogue)
+
+
+def explain(
+    document: Document, reading: Reading, *, view: View | None = None
+) -> tuple[Explanation, ...]:
+    """How each statement of a reading came about, word by word, in the statements' order."""
+    from inforce.reading import explain as explain_reading
+
+    view = view or View.open()
+    return explain_reading(document, reading, view.catalogue)
 
 
 def check(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,12 +15,14 @@ from inforce.cli.output import print_json
 
 if TYPE_CHECKING:
     from inforce.documents import Document
+    from inforce.reading import Explanation
 
 
 @click.command()
 @file_options
 @catalogue_option
 @click.option("--verbose", is_flag=True, help="List the sentences passed over, and why.")
+@click.option("--explain", is_flag=True, help="Show how each statement came about, word by word.")
 @json_option
 @click.pass_context
 def read(
@@ -29,6 +32,7 @@ def read(
     published: tuple[str, ...],
     catalogue_dir: Path | None,
     verbose: bool,
+    explain: bool,
     as_json: bool,
 ) -> None:
     """Print the statements in FILES, each with its quote; nothing is checked.
@@ -45,22 +49,40 @@ def read(
     view = api.View.open(catalogue_dir=catalogue_dir)
     problems = []
     readings = []
+    explanations: dict[str, Explanation] = {}
     for found in documents_of(files, published):
         if isinstance(found, Exception):
             problems.append(found)
             click.echo(f"inforce: {found}", err=True)
             continue
         reading = api.read(found, view=view)
+        why = api.explain(found, reading, view=view) if explain else ()
         if as_json:
-            print_json(_with_page(found, s.to_json()) for s in reading.statements)
+            told = (_with_page(found, s.to_json()) for s in reading.statements)
+            print_json(_with_reasons(told, why) if explain else told)
         else:
             readings.append((found, reading))
+            explanations.update((one.statement, one) for one in why)
     if readings:
         from inforce.publishing.terminal import print_readings, terminal
 
-        print_readings(terminal(), readings, verbose=verbose, catalogue=view.catalogue)
+        print_readings(
+            terminal(),
+            readings,
+            verbose=verbose,
+            catalogue=view.catalogue,
+            explanations=explanations,
+        )
     if problems:
         ctx.exit(2)
+
+
+def _with_reasons(
+    told: Iterable[dict[str, Any]], why: tuple[Explanation, ...]
+) -> Iterator[dict[str, Any]]:
+    """The objects, each with the reasons for its parts and the words of its quote."""
+    for one, reasons in zip(told, why, strict=True):
+        yield one | {"explanation": reasons.to_json()}
 
 
 def _with_page(document: Document, told: dict[str, Any]) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from rich.console import Console
 from rich.padding import Padding
@@ -12,6 +12,7 @@ from rich.text import Text
 from inforce.checking.model import DocumentReport, Report
 from inforce.documents import Document
 from inforce.publishing.claims import claim_words
+from inforce.publishing.explained import explained
 from inforce.publishing.granted import without_granted
 from inforce.publishing.inert import one_line, shortened
 from inforce.publishing.names import Namer
@@ -31,7 +32,7 @@ from inforce.publishing.terminal_checks import (
 )
 from inforce.publishing.told import verdict_counts
 from inforce.publishing.words import count_of
-from inforce.reading import Reading
+from inforce.reading import Explanation, Reading
 
 WIDEST = 160
 """Lines longer than this are hard to follow, however wide the window is."""
@@ -81,8 +82,12 @@ def print_readings(
     *,
     verbose: bool = False,
     catalogue: Namer | None = None,
+    explanations: Mapping[str, Explanation] | None = None,
 ) -> None:
-    """Print the statements read in each document, unchecked."""
+    """Print the statements read in each document, unchecked.
+
+    ``explanations`` are printed below their statements, by whose ids they are given.
+    """
     for document, reading in readings:
         _title(console, document.title or document.name)
         console.print(document_facts(document))
@@ -94,6 +99,8 @@ def print_readings(
             words = claim_words(statement, catalogue).line
             line = Text(f"{statement.claim.exchange.value}: ", style="bold").append(words)
             console.print(Padding(line, (0, 0, 0, 2)))
+            if explanations and statement.id in explanations:
+                console.print(Padding(explained(explanations[statement.id]), (0, 0, 1, 4)))
             told = quote
         if not reading.statements:
             console.print(Text(one_line(reading.reason or "Nothing was found."), style="yellow"))

@@ -102,7 +102,7 @@ def read_with(
         return Reading((), (), "no treaty named")
     context = Context(published=document.published or published)
     context.body_nouns = frozenset(lexicon.data["sets"]["body_nouns"])
-    passages, passed = _passages(text, mentions, lexicon)
+    passages, passed = passages_of(text, mentions, lexicon)
     for passage in passages:
         name_topics(passage.items, gazetteer.titles)
         part_groups(passage.items, gazetteer.sizes)
@@ -157,9 +157,10 @@ def _aliases(
     return {alias for alias in found if len(alias) > 2}
 
 
-def _passages(
+def passages_of(
     text: str, mentions: list[Mention], lexicon: Lexicon
 ) -> tuple[list[Passage], list[PassedOver]]:
+    """The sentences of a text with their items, the mentions taken in."""
     passages: list[Passage] = []
     passed: list[PassedOver] = []
     at = 0
