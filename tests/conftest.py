@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from postgres_server import PostgresServer, running
+
 ROOT = Path(__file__).resolve().parents[1]
 
 
@@ -25,6 +27,13 @@ def shared() -> Path:
     if not (folder / "DESIGN.md").exists():
         pytest.skip("the shared facts and documents are not beside this checkout")
     return folder
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[PostgresServer]:
+    """A real PostgreSQL of this process's own."""
+    with running() as server:
+        yield server
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -94,9 +94,9 @@ def test_an_unknown_treaty_is_said_to_be_so(catalogue: Catalogue) -> None:
         record_of(catalogue, "no such treaty")
 
 
-def test_a_store_is_laid_over_the_shipped_record(catalogue: Catalogue, tmp_path: Path) -> None:
+def test_a_store_is_laid_over_the_shipped_record(catalogue: Catalogue, place: str) -> None:
     day = "2026-10-01"
-    with Store.open(tmp_path / "a.store", create=True) as store:
+    with Store.open(place, create=True) as store:
         store.add(
             [said(Act.ACCESSION, day, participant="LBN", source="mfa-lbn")],
             by="A. Clerk",
@@ -112,9 +112,9 @@ def test_a_store_is_laid_over_the_shipped_record(catalogue: Catalogue, tmp_path:
     assert str(only(record_of(catalogue, "apmbc"), "LBN", Act.ACCESSION).date) != day
 
 
-def test_a_decision_in_the_store_is_followed(catalogue: Catalogue, tmp_path: Path) -> None:
+def test_a_decision_in_the_store_is_followed(catalogue: Catalogue, place: str) -> None:
     signature = only(record_of(catalogue, "apmbc"), "LTU", Act.SIGNATURE)
-    with Store.open(tmp_path / "a.store", create=True) as store:
+    with Store.open(place, create=True) as store:
         store.decide(
             treaty="apmbc",
             participant="LTU",
@@ -135,6 +135,7 @@ def test_the_store_is_the_one_named_or_that_of_the_environment(
     monkeypatch.setenv("INFORCE_STORE", "own.store")
     assert store_path() == Path("own.store")
     assert store_path("named.store") == Path("named.store")
+    assert store_path("postgresql://clerk@host/facts") == "postgresql://clerk@host/facts"
 
 
 class TestWhatTheLawNeedsFromTheCatalogue:

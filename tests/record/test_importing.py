@@ -29,8 +29,8 @@ def catalogue() -> Catalogue:
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.open(tmp_path / "a.store", create=True) as opened:
+def store(place: str) -> Iterator[Store]:
+    with Store.open(place, create=True) as opened:
         yield opened
 
 

@@ -3,21 +3,25 @@ from __future__ import annotations
 import os
 import random
 import signal
-import sqlite3
 import subprocess
 import sys
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from inforce.dates import PartialDate
 from inforce.record.faults import StoreError
+from inforce.record.model import Statement
 from inforce.record.store import Store
-from inforce.terms import Act, SourceKind
+from inforce.terms import Act, Modality, SourceKind
 from record.say import said
 
 LISTED = said(Act.WITHDRAWAL, "2025-06-27")
@@ -26,15 +30,17 @@ ESTONIA = said(Act.WITHDRAWAL, "2025-06-27", participant="EST")
 
 
 @pytest.fixture
-def place(tmp_path: Path) -> Path:
-    return tmp_path / "facts.store"
-
-
-@pytest.fixture
-def store(place: Path) -> Iterator[Store]:
+def store(place: str) -> Iterator[Store]:
     moments = iter(datetime(2026, 11, day, 12, tzinfo=UTC) for day in range(1, 30))
     with Store.open(place, create=True, now=lambda: next(moments)) as opened:
         yield opened
+
+
+DAYS = st.sampled_from(["1999-02-22", "1999-02-26", "2003-05-12", "2025-06-27", "2025-07-03"])
+
+
+def day_of(statement: Statement) -> str:
+    return str(statement.claim.date)
 
 
 def ids(store: Store, **asked: object) -> set[str]:
@@ -96,19 +102,63 @@ class TestAsking:
         assert ids(store, recorded_on=date(2026, 11, 1)) == {LISTED.id}
         assert ids(store, recorded_on=date(2026, 10, 31)) == set()
 
-    @pytest.mark.parametrize("asked", [{"treaty": "a"}, {"treaty": "a", "participant": "b"}])
-    def test_one_treaty_as_of_a_day_is_an_index_seek(
-        self, store: Store, place: Path, asked: dict[str, str]
+
+class TestLastActs:
+    """Of each participant the last act by a day, as known on a day."""
+
+    SIGNED = said(Act.SIGNATURE, "1999-02-26")
+    RATIFIED = said(Act.RATIFICATION, "2003-05-12")
+
+    @pytest.fixture
+    def asked(self, store: Store) -> Store:
+        planned = said(Act.EXIT_EFFECT, "2025-12-27", modality=Modality.PLANNED)
+        store.add([self.SIGNED, self.RATIFIED, ESTONIA, planned], by="A. Clerk")
+        store.add([NOTIFIED], by="A. Clerk")
+        return store
+
+    def last(self, store: Store, **asked: PartialDate | date) -> list[Statement]:
+        found = store.last_acts("apmbc", **asked)  # type: ignore[arg-type]
+        return [each.statement for each in found]
+
+    def test_by_participant(self, asked: Store) -> None:
+        assert self.last(asked) == [ESTONIA, NOTIFIED]
+        assert asked.last_acts("ccm") == ()
+        assert asked.last_acts("apmbc")[0].by == "A. Clerk"
+
+    def test_as_of_a_day(self, asked: Store) -> None:
+        assert self.last(asked, on=PartialDate.parse("2003-05-12")) == [self.RATIFIED]
+        assert self.last(asked, on=PartialDate.parse("2003-05-11")) == [self.SIGNED]
+        assert self.last(asked, on=PartialDate.parse("1999-02-25")) == []
+
+    def test_as_known_on_a_day(self, asked: Store) -> None:
+        known = PartialDate.parse("2025-07-02")
+        assert self.last(asked, known_on=known) == [ESTONIA, self.RATIFIED]
+        assert self.last(asked, recorded_on=date(2026, 11, 1)) == [ESTONIA, self.RATIFIED]
+
+    def test_an_act_of_the_treaty_itself(self, asked: Store) -> None:
+        force = said(Act.ENTRY_INTO_FORCE, "1999-03-01")
+        force = replace(force, claim=replace(force.claim, participant=None))
+        asked.add([force], by="A. Clerk")
+        assert self.last(asked)[0] == force
+
+    @given(st.lists(st.tuples(DAYS, DAYS, st.sampled_from(["LTU", "EST"])), max_size=8), DAYS, DAYS)
+    @settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+    def test_it_is_what_a_search_of_all_statements_finds(
+        self, tmp_path: Path, told: list[tuple[str, str, str]], on: str, known: str
     ) -> None:
-        plans: list[str] = []
-        asker = sqlite3.connect(place)
-        store._connection.set_trace_callback(plans.append)
-        list(store.statements(known_on=PartialDate.parse("2025"), **asked))  # type: ignore[arg-type]
-        queries = [sql for sql in plans if sql.lstrip().startswith("SELECT")]
-        steps = [row[3] for sql in queries for row in asker.execute(f"EXPLAIN QUERY PLAN {sql}")]
-        asker.close()
-        assert len(queries) == 2
-        assert not [step for step in steps if step.startswith("SCAN")]
+        made = [
+            said(Act.ACCESSION, when, asserted=asserted, participant=who, reference=str(n))
+            for n, (when, asserted, who) in enumerate(told)
+        ]
+        place = tmp_path / f"{uuid4()}.store"
+        with Store.open(place, create=True) as store:
+            store.add(made, by="A. Clerk")
+            found = self.last(store, on=PartialDate.parse(on), known_on=PartialDate.parse(known))
+        there = [s for s in made if day_of(s) <= on and str(s.evidence.asserted) <= known]
+        for who in ("EST", "LTU"):
+            mine = [s for s in there if s.claim.participant == who]
+            last = [day_of(s) for s in found if s.claim.participant == who]
+            assert last == ([max(map(day_of, mine))] if mine else [])
 
 
 class TestDecisions:
@@ -138,108 +188,20 @@ class TestDecisions:
             store.revoke("x", by="A. Clerk", why="wrong")
 
 
-@pytest.mark.parametrize("table", ["addition", "statement", "source", "voucher", "decision"])
+@pytest.mark.parametrize(
+    "table", ["addition", "statement", "source", "voucher", "decision", "done"]
+)
 @pytest.mark.parametrize("change", ["DELETE FROM {}", "UPDATE {} SET {} = 'x'"])
 def test_rows_are_never_changed_or_deleted(
-    store: Store, place: Path, table: str, change: str
+    store: Store, place: str, table: str, change: str
 ) -> None:
     store.add([LISTED], by="A", kinds={"s": SourceKind.OUTLET})
     store.add([LISTED], by="B", why="seen")
     store.decide(treaty="t", participant="p", act=Act.SIGNATURE, follows="x", by="A", why="b")
-    column = {"statement": "body", "voucher": "statement", "source": "kind"}.get(table, "why")
-    intruder = sqlite3.connect(place)
-    with pytest.raises(sqlite3.IntegrityError, match="rows are never changed or deleted"):
-        intruder.execute(change.format(table, column))
-    intruder.close()
-
-
-class TestBadPlaces:
-    def test_missing(self, place: Path) -> None:
-        with pytest.raises(StoreError, match="does not exist; a store made by inforce was"):
-            Store.open(place)
-        assert not place.exists()
-
-    def test_missing_parent(self, tmp_path: Path) -> None:
-        with pytest.raises(StoreError, match=r"the folder .*no does not exist; an existing folder"):
-            Store.open(tmp_path / "no" / "facts.store", create=True)
-
-    def test_directory(self, tmp_path: Path) -> None:
-        with pytest.raises(StoreError, match="is a directory; a file was expected"):
-            Store.open(tmp_path, create=True)
-
-    @pytest.mark.parametrize("how", [{"readonly": True}, {"create": True}, {}])
-    def test_no_database(self, place: Path, how: dict[str, bool]) -> None:
-        place.write_text("treaty,participant\n" * 99)
-        with pytest.raises(StoreError, match="is not a database; a store made by inforce was"):
-            Store.open(place, **how)  # type: ignore[arg-type]
-        assert place.read_text().startswith("treaty,")
-
-    @pytest.mark.parametrize("how", [{"readonly": True}, {}])
-    def test_empty(self, place: Path, how: dict[str, bool]) -> None:
-        place.touch()
-        with pytest.raises(StoreError, match="is empty; a store made by inforce was expected"):
-            Store.open(place, **how)  # type: ignore[arg-type]
-
-    @pytest.mark.parametrize("how", [{"readonly": True}, {"create": True}])
-    def test_another_program(self, place: Path, how: dict[str, bool]) -> None:
-        other = sqlite3.connect(place)
-        other.execute("CREATE TABLE bookmarks (url TEXT)")
-        other.close()
-        with pytest.raises(StoreError, match="is a database of another program; a store made"):
-            Store.open(place, **how)  # type: ignore[arg-type]
-
-    def test_a_later_schema(self, store: Store, place: Path) -> None:
-        store.close()
-        later = sqlite3.connect(place)
-        later.execute("PRAGMA user_version = 2")
-        later.close()
-        with pytest.raises(StoreError, match="has schema 2, made by another version of inforce;"):
-            Store.open(place)
-
-    def test_corrupt(self, store: Store, place: Path) -> None:
-        many = [said(Act.WITHDRAWAL, "2025-06-27", reference=str(n)) for n in range(200)]
-        store.add(many, by="A. Clerk")
-        store.close()
-        content = bytearray(place.read_bytes())
-        content[4096:] = b"\xff" * (len(content) - 4096)
-        place.write_bytes(content)
-        with (
-            pytest.raises(StoreError, match="is corrupt; restore it from a backup"),
-            Store.open(place, readonly=True) as damaged,
-        ):
-            list(damaged.statements())
-
-    @pytest.mark.usefixtures("store")
-    def test_locked(self, place: Path) -> None:
-        other = sqlite3.connect(place, isolation_level=None)
-        other.execute("BEGIN IMMEDIATE")
-        with Store.open(place, timeout=0.05) as waiting:
-            assert ids(waiting) == set()
-            with pytest.raises(StoreError, match="is locked by another process; try again"):
-                waiting.add([LISTED], by="A. Clerk")
-        other.close()
-
-    def test_reading_only(self, store: Store, place: Path) -> None:
-        store.add([LISTED], by="A. Clerk")
-        with Store.open(place, readonly=True) as reader:
-            assert ids(reader) == {LISTED.id}
-            with pytest.raises(StoreError, match="was opened for reading; nothing can be added"):
-                reader.add([NOTIFIED], by="A. Clerk")
-
-    @pytest.mark.skipif(os.geteuid() == 0, reason="nothing is read-only for the superuser")
-    def test_in_a_folder_that_may_not_be_written(self, store: Store, place: Path) -> None:
-        store.add([LISTED], by="A. Clerk")
-        store.close()
-        place.chmod(0o400)
-        place.parent.chmod(0o500)
-        with Store.open(place, readonly=True) as reader:
-            assert ids(reader) == {LISTED.id}
-        with (
-            pytest.raises(StoreError, match=r"is read-only|cannot be opened"),
-            Store.open(place) as may_not,
-        ):
-            may_not.add([NOTIFIED], by="A. Clerk")
-        place.parent.chmod(0o700)
+    columns = {"statement": "body", "voucher": "statement", "done": "treaty", "source": "kind"}
+    refused = pytest.raises(StoreError, match="rows are never changed or deleted")
+    with Store.open(place) as intruder, refused, intruder.database.told():
+        intruder.database.run(change.format(table, columns.get(table, "why")))
 
 
 WRITER = """
@@ -248,33 +210,38 @@ from inforce.record.store import Store
 from inforce.terms import Act
 from record.say import said
 
-with Store.open(sys.argv[1], create=True, timeout=60) as store:
+place, first, last, size = sys.argv[1], *map(int, sys.argv[2:])
+with Store.open(place, create=True, timeout=60) as store:
     print("ready", flush=True)
-    for n in itertools.count(int(sys.argv[2])):
-        some = [said(Act.ACCESSION, "2025-06-25", reference=f"{n}.{k}") for k in range(3)]
+    for n in itertools.count(first):
+        some = [said(Act.ACCESSION, "2025-06-25", reference=f"{n}.{k}") for k in range(size)]
         print(*store.add(some, by="writer").new, flush=True)
-        if n == int(sys.argv[3]):
+        if n == last:
             break
 """
 
 
-def writer(place: Path, first: int, last: int) -> subprocess.Popen[str]:
+def writer(place: str, first: int, last: int, *, size: int = 3) -> subprocess.Popen[str]:
+    """A process that adds ``size`` statements at a time and prints what was acknowledged."""
     tests = Path(__file__).parents[1]
     return subprocess.Popen(
-        [sys.executable, "-c", WRITER, str(place), str(first), str(last)],
+        [sys.executable, "-c", WRITER, place, str(first), str(last), str(size)],
         stdout=subprocess.PIPE,
         text=True,
-        env={**os.environ, "PYTHONPATH": str(tests)},
+        env={**os.environ, "PYTHONPATH": os.pathsep.join([str(tests), *sys.path])},
     )
 
 
-def test_nothing_acknowledged_is_lost_when_the_may_notis_killed(place: Path) -> None:
+@pytest.mark.parametrize(("size", "turns", "within"), [(3, 6, 0.2), (2000, 5, 0.6)])
+def test_nothing_acknowledged_is_lost_when_the_writer_is_killed(
+    place: str, size: int, turns: int, within: float
+) -> None:
     acknowledged: set[str] = set()
-    for turn in range(8):
-        process = writer(place, turn * 10**6, -1)
+    for turn in range(turns):
+        process = writer(place, turn * 10**6, -1, size=size)
         assert process.stdout is not None
         assert process.stdout.readline() == "ready\n"
-        time.sleep(random.uniform(0, 0.2))
+        time.sleep(random.uniform(0, within))
         process.send_signal(signal.SIGKILL)
         told = process.stdout.read().split("\n")[:-1]
         process.wait()
@@ -283,11 +250,11 @@ def test_nothing_acknowledged_is_lost_when_the_may_notis_killed(place: Path) -> 
         with Store.open(place, readonly=True) as store:
             kept = ids(store)
         assert acknowledged <= kept
-        assert len(kept) % 3 == 0, "an addition is whole or absent"
+        assert len(kept) % size == 0, "an addition is whole or absent"
     assert acknowledged
 
 
-def test_two_writers_at_once_lose_nothing(place: Path) -> None:
+def test_two_writers_at_once_lose_nothing(place: str) -> None:
     processes = [writer(place, 0, 20), writer(place, 0, 20), writer(place, 1000, 1020)]
     outputs = [process.communicate()[0].split() for process in processes]
     assert [process.returncode for process in processes] == [0, 0, 0]
@@ -297,7 +264,7 @@ def test_two_writers_at_once_lose_nothing(place: Path) -> None:
     assert len(new) == 2 * 21 * 3
 
 
-def test_a_reader_sees_whole_additions_while_another_writes(store: Store, place: Path) -> None:
+def test_a_reader_sees_whole_additions_while_another_writes(store: Store, place: str) -> None:
     seen: list[int] = []
 
     def read() -> None:

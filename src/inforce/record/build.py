@@ -7,13 +7,13 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from itertools import chain
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inforce.catalogue import Catalogue
 from inforce.catalogue.model import RequirementKind, Treaty
 from inforce.dates import PartialDate
 from inforce.record.adjudicate import adjudicate
+from inforce.record.database import Place, place_of
 from inforce.record.decisions import Decision
 from inforce.record.model import Recorded
 from inforce.record.shipped import shipped_statements
@@ -32,13 +32,13 @@ _SHIPPED: dict[tuple[str, str], TreatyRecord] = {}
 _STATEMENTS: dict[tuple[str, str], tuple[Recorded, ...]] = {}
 
 
-def store_path(named: str | os.PathLike[str] | None = None) -> Path | None:
-    """The store's file: the one named, else that of INFORCE_STORE; None where neither names one.
+def store_path(named: Place | None = None) -> Place | None:
+    """The store's file or address: the one named, else that of INFORCE_STORE; None without one.
 
     Without a store only the shipped record is read.
     """
     found = named or os.environ.get(STORE_VARIABLE)
-    return Path(found).expanduser() if found else None
+    return place_of(found) if found else None
 
 
 def record_of(

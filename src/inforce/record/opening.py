@@ -1,129 +1,107 @@
-"""Opening a store's file: as it is, made new, or refused with a reason."""
+"""Opening a store: as it is, made new, brought to this schema, or refused with a reason."""
 
 from __future__ import annotations
 
-import sqlite3
-import time
 from pathlib import Path
 
-from inforce.record.faults import StoreError, check_place, told
-from inforce.record.schema import APPEND_ONLY, APPLICATION_ID, INDEXES, TABLES, VERSION
-
-_PAUSE = 0.01
-"""Seconds between two tries where SQLite does not wait by itself."""
+from inforce.record.database import Database, Place, is_address
+from inforce.record.faults import StoreError, told
+from inforce.record.migrations import STEPS, migrate
+from inforce.record.schema import INDEXES, TABLES, VERSION
+from inforce.record.serial import SerialError
 
 
 def connect(
-    path: Path, *, create: bool = False, readonly: bool = False, timeout: float = 5.0
-) -> sqlite3.Connection:
-    """A connection to the store at ``path``; ``timeout`` (seconds) is how long it waits for locks.
+    place: Place, *, create: bool = False, readonly: bool = False, timeout: float = 5.0
+) -> Database:
+    """The database of the store at ``place``, with the store in it ready for use.
 
-    A writing connection uses a write-ahead log and syncs the disk at each commit, so that what
-    was acknowledged survives a kill and a power cut. Raises StoreError.
+    ``timeout`` (seconds) is how long it waits for locks. A store of an earlier schema is
+    migrated first, also where it is opened for reading. Raises StoreError.
     """
-    check_place(path, create=create and not readonly)
+    database = _database(place, create=create, readonly=readonly, timeout=timeout)
+    try:
+        with database.told():
+            if not _settled(database, create=create and not readonly):
+                database.close()
+                _migrated_for_reading(place, timeout)
+                return connect(place, readonly=True, timeout=timeout)
+            if not readonly:
+                database.ready()
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def has_store(place: Place, *, timeout: float = 5.0) -> bool:
+    """Whether there is anything at that place: a file, or a store in the database.
+
+    Raises StoreError for a database that cannot be reached.
+    """
+    if not is_address(place):
+        return Path(place).exists()
+    database = _database(place, create=False, readonly=True, timeout=timeout)
+    try:
+        with database.told():
+            return database.version() is not None
+    finally:
+        database.close()
+
+
+def _database(place: Place, *, create: bool, readonly: bool, timeout: float) -> Database:
+    if is_address(place):
+        from inforce.record.postgres import open_address
+
+        return open_address(str(place), readonly=readonly, timeout=timeout)
+    from inforce.record.sqlite_file import open_file
+
+    path = Path(place)
     with told(path):
-        return _read_only(path, timeout) if readonly else _writing(path, timeout, create=create)
+        return open_file(path, create=create, readonly=readonly, timeout=timeout)
 
 
-def _read_only(path: Path, timeout: float) -> sqlite3.Connection:
-    connection = _open(path, "mode=ro", timeout)
-    try:
-        _check(connection, path)
-        return connection
-    except sqlite3.OperationalError:
-        connection.close()
-        if _has_log(path):
-            raise
-    # A log cannot be made beside a store in a folder that may not be written, nor is one needed.
-    connection = _open(path, "immutable=1", timeout)
-    return _checked(connection, path)
-
-
-def _writing(path: Path, timeout: float, *, create: bool) -> sqlite3.Connection:
-    connection = _open(path, f"mode={'rwc' if create else 'rw'}", timeout)
-    try:
-        if create and _is_blank(connection):
-            _patiently(connection, "PRAGMA journal_mode = WAL", timeout)
-            _make(connection)
-        _check(connection, path)
-        _patiently(connection, "PRAGMA journal_mode = WAL", timeout)
-        connection.execute("PRAGMA synchronous = FULL")
-        connection.execute("PRAGMA foreign_keys = ON")
-    except BaseException:
-        connection.close()
-        raise
-    return connection
-
-
-def _open(path: Path, how: str, timeout: float) -> sqlite3.Connection:
-    uri = f"{path.absolute().as_uri()}?{how}"
-    return sqlite3.connect(uri, uri=True, timeout=timeout, isolation_level=None)
-
-
-def _patiently(connection: sqlite3.Connection, sql: str, timeout: float) -> None:
-    """Run a statement for which SQLite does not itself wait when two processes open at once."""
-    until = time.monotonic() + timeout
-    while True:
-        try:
-            connection.execute(sql)
-            return
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > until:
-                raise
-            time.sleep(_PAUSE)
-
-
-def _make(connection: sqlite3.Connection) -> None:
-    """Make the tables in one transaction, unless another process just did."""
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        if _is_blank(connection):
-            for sql in (*TABLES, *INDEXES, *APPEND_ONLY):
-                connection.execute(sql)
-            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            connection.execute(f"PRAGMA user_version = {VERSION}")
-        connection.execute("COMMIT")
-    except BaseException:
-        connection.execute("ROLLBACK")
-        raise
-
-
-def _checked(connection: sqlite3.Connection, path: Path) -> sqlite3.Connection:
-    try:
-        _check(connection, path)
-    except BaseException:
-        connection.close()
-        raise
-    return connection
-
-
-def _check(connection: sqlite3.Connection, path: Path) -> None:
-    """Raise a StoreError unless the file is a store of a version that this code reads."""
-    if _is_blank(connection):
-        raise StoreError(f"store {path} is empty; a store made by inforce was expected")
-    if _number(connection, "application_id") != APPLICATION_ID:
+def _settled(database: Database, *, create: bool) -> bool:
+    """Make, migrate or refuse; False for an earlier schema that was opened for reading."""
+    version = database.version()
+    if version is None and create:
+        _make(database)
+        version = database.version()
+    if version is None:
+        raise StoreError(f"store {database.shown} is empty; a store made by inforce was expected")
+    if version != VERSION and version not in STEPS:
         raise StoreError(
-            f"store {path} is a database of another program; a store made by inforce was expected"
-        )
-    version = _number(connection, "user_version")
-    if version != VERSION:
-        raise StoreError(
-            f"store {path} has schema {version}, made by another version of inforce; "
+            f"store {database.shown} has schema {version}, made by another version of inforce; "
             f"schema {VERSION} was expected"
         )
+    if version == VERSION:
+        return True
+    if database.readonly:
+        return False
+    try:
+        migrate(database)
+    except SerialError as error:
+        raise StoreError(f"store {database.shown} is corrupt: {error}") from error
+    return True
 
 
-def _is_blank(connection: sqlite3.Connection) -> bool:
-    tables = connection.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()[0]
-    return tables == 0 and _number(connection, "application_id") == 0
+def _migrated_for_reading(place: Place, timeout: float) -> None:
+    try:
+        connect(place, timeout=timeout).close()
+    except StoreError as error:
+        raise StoreError(
+            f"{error}, and it has an earlier schema, which must be brought to schema {VERSION} "
+            "before it can be read"
+        ) from error
 
 
-def _number(connection: sqlite3.Connection, pragma: str) -> int:
-    found: int = connection.execute(f"PRAGMA {pragma}").fetchone()[0]
-    return found
-
-
-def _has_log(path: Path) -> bool:
-    log = path.with_name(path.name + "-wal")
-    return log.exists() and log.stat().st_size > 0
+def _make(database: Database) -> None:
+    """Make the tables in one transaction, unless another process just did."""
+    with database.transaction():
+        if database.version() is not None:
+            return
+        for sql in (*TABLES.values(), *INDEXES):
+            database.make(sql)
+        for table in TABLES:
+            database.guard(table)
+        database.set_version(VERSION)

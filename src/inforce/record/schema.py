@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-VERSION = 1
-"""The version of this schema; a store of a later one is refused."""
-
-APPLICATION_ID = 0x696E6663
-"""Tells a store from any other SQLite file ("infc" in the file's header)."""
+VERSION = 2
+"""The version of this schema; a store of an earlier one is migrated, of a later one refused."""
 
 # Days are ISO 8601 texts, which sort as days do; moments are UTC, to the microsecond.
-TABLES = (
-    """
+TABLES = {
+    "addition": """
     CREATE TABLE addition (
       id INTEGER PRIMARY KEY,
       recorded_at TEXT NOT NULL,
@@ -18,7 +15,7 @@ TABLES = (
       why TEXT NOT NULL
     )
     """,
-    """
+    "statement": """
     CREATE TABLE statement (
       id TEXT PRIMARY KEY,
       treaty TEXT,
@@ -31,21 +28,21 @@ TABLES = (
     )
     """,
     # Somebody else who stands for a statement that was there before, and why.
-    """
+    "voucher": """
     CREATE TABLE voucher (
       statement TEXT NOT NULL REFERENCES statement (id),
       addition INTEGER NOT NULL REFERENCES addition (id),
       PRIMARY KEY (statement, addition)
     )
     """,
-    """
+    "source": """
     CREATE TABLE source (
       id TEXT PRIMARY KEY,
       kind TEXT NOT NULL,
       addition INTEGER NOT NULL REFERENCES addition (id)
     )
     """,
-    """
+    "decision": """
     CREATE TABLE decision (
       id TEXT PRIMARY KEY,
       treaty TEXT NOT NULL,
@@ -59,7 +56,21 @@ TABLES = (
       revokes TEXT REFERENCES decision (id)
     )
     """,
-)
+    # Which acts were done by which day: made from the statements, so that the last act of each
+    # participant is found by going down its key. The treaty itself has the participant ''.
+    "done": """
+    CREATE TABLE done (
+      treaty TEXT NOT NULL,
+      participant TEXT NOT NULL,
+      done_by TEXT NOT NULL,
+      known_by TEXT NOT NULL,
+      recorded_on TEXT NOT NULL,
+      statement TEXT NOT NULL REFERENCES statement (id),
+      PRIMARY KEY (treaty, participant, done_by, known_by, recorded_on, statement)
+    ) WITHOUT ROWID
+    """,
+}
+"""Each table by its name, in an order in which every row finds those that it refers to."""
 
 INDEXES = (
     "CREATE INDEX statement_view ON statement (treaty, participant, known_by, recorded_on)",
@@ -67,12 +78,5 @@ INDEXES = (
     "CREATE INDEX decision_treaty ON decision (treaty, participant)",
 )
 
-APPEND_ONLY = tuple(
-    f"""
-    CREATE TRIGGER {table}_keeps_{verb} BEFORE {verb.upper()} ON {table}
-    BEGIN SELECT RAISE (ABORT, '{table} rows are never changed or deleted'); END
-    """
-    for table in ("addition", "statement", "voucher", "source", "decision")
-    for verb in ("update", "delete")
-)
-"""SQLite's words for "rows are only ever added"; PostgreSQL has its own."""
+DERIVED = frozenset({"done"})
+"""Tables that are made from the others, and are neither exported nor read back."""

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import os
-import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from inforce.dates import PartialDate
 from inforce.record import rows, serial
+from inforce.record.database import Database, Place, place_of
 from inforce.record.decisions import Decision
-from inforce.record.faults import StoreError, told
+from inforce.record.faults import StoreError
 from inforce.record.model import Recorded, Statement
 from inforce.record.opening import connect
 from inforce.terms import Act, ClaimKind, SourceKind
@@ -39,49 +37,51 @@ class Added:
 
 
 class Store:
-    """Statements and decisions in one SQLite file; open it with :meth:`open`, use it in ``with``.
+    """Statements and decisions; open them with :meth:`open`, use them in ``with``.
 
+    They are in one SQLite file, or in a PostgreSQL database that several machines share.
     One process writes at a time and any number read meanwhile. A call that returns has put its
     rows on the disk; one that is killed has added nothing.
     """
 
     def __init__(
         self,
-        path: Path,
-        connection: sqlite3.Connection,
+        database: Database,
         *,
-        readonly: bool,
         now: Callable[[], datetime],
     ) -> None:
-        self.path = path
-        self.readonly = readonly
-        self._connection = connection
+        self.database = database
         self._now = now
+
+    @property
+    def name(self) -> str:
+        """The store's file, or its address without the password, as messages call it."""
+        return self.database.shown
 
     @classmethod
     def open(
         cls,
-        path: str | os.PathLike[str],
+        place: Place,
         *,
         create: bool = False,
         readonly: bool = False,
         timeout: float = 5.0,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> Self:
-        """Open the store at ``path``; ``create`` makes it if there is none.
+        """Open the store at ``place``; ``create`` makes it if there is none.
 
-        ``timeout`` is how many seconds to wait for another process's lock; ``now`` tells the
-        moment (UTC) at which rows are recorded. Raises StoreError, in one sentence, for a path
-        that is missing, a directory, no database, no store, corrupt, of another version, locked
-        or not readable.
+        The place is a file, or the address ``postgresql://user@host/name`` of a database, which
+        must exist. A store of an earlier version of inforce is migrated first. ``timeout`` is how
+        many seconds to wait for another process's lock; ``now`` tells the moment (UTC) at which
+        rows are recorded. Raises StoreError, in one sentence, for a place that is missing, a
+        directory, no database, no store, corrupt, of a later version, locked or not readable.
         """
-        place = Path(path)
-        connection = connect(place, create=create, readonly=readonly, timeout=timeout)
-        return cls(place, connection, readonly=readonly, now=now)
+        there = place_of(place)
+        return cls(connect(there, create=create, readonly=readonly, timeout=timeout), now=now)
 
     def close(self) -> None:
-        """Close the file; the store cannot be used afterwards."""
-        self._connection.close()
+        """Close the store; it cannot be used afterwards."""
+        self.database.close()
 
     def __enter__(self) -> Self:
         return self
@@ -127,9 +127,7 @@ class Store:
         new = tuple(key for key in given if key not in there)
         return Added(new, tuple(key for key in given if key in there))
 
-    def _add(
-        self, run: sqlite3.Connection, part: Addition, unknown: Mapping[str, SourceKind]
-    ) -> None:
+    def _add(self, run: Database, part: Addition, unknown: Mapping[str, SourceKind]) -> None:
         given = {statement.id: statement for statement in part.statements}
         there = rows.there(run, given)
         new = [statement for key, statement in given.items() if key not in there]
@@ -137,21 +135,10 @@ class Store:
         if not (new or grounds or unknown):
             return
         at, addition = self._now(), rows.next_addition(run)
-        run.execute(
-            "INSERT INTO addition VALUES (?, ?, ?, ?)",
-            (addition, rows.moment(at), part.by, part.why),
-        )
-        run.executemany(
-            "INSERT INTO statement VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (rows.statement_row(s, addition=addition, at=at, by=part.by) for s in new),
-        )
-        run.executemany(
-            "INSERT INTO voucher VALUES (?, ?)", [(key, addition) for key in sorted(grounds)]
-        )
-        run.executemany(
-            "INSERT INTO source VALUES (?, ?, ?)",
-            [(source, kind.value, addition) for source, kind in unknown.items()],
-        )
+        run.run(rows.ADD_ADDITION, (addition, rows.moment(at), part.by, part.why))
+        rows.add_statements(run, new, addition=addition, at=at, by=part.by)
+        run.run_all(rows.ADD_VOUCHER, [(key, addition) for key in sorted(grounds)])
+        run.run_all(rows.ADD_SOURCE, [(s, kind.value, addition) for s, kind in unknown.items()])
 
     def statements(
         self,
@@ -174,10 +161,29 @@ class Store:
         worldly = ["s.treaty IS NULL", f"s.kind = '{ClaimKind.CONDITION.value}'"]
         yield from self._recorded([*worldly, *where], values, recorded_on)
 
+    def last_acts(
+        self,
+        treaty: str,
+        *,
+        on: PartialDate | None = None,
+        known_on: PartialDate | None = None,
+        recorded_on: date | None = None,
+    ) -> tuple[Recorded, ...]:
+        """Each participant's last act under a treaty that was done by the end of ``on``.
+
+        As said, by participant: of several statements of that day the one said last; neither
+        rivals nor retractions are weighed, which :func:`inforce.record.record_of` does. It takes
+        one step down an index for each participant, however many statements the store holds.
+        """
+        ends = [day.latest if day else None for day in (on, known_on)]
+        limits = [(day or date.max).isoformat() for day in (*ends, recorded_on)]
+        with self.database.told():
+            return tuple(self._held(rows.LAST, [treaty, treaty, treaty, *limits]))
+
     def kinds(self) -> dict[str, SourceKind]:
         """The kinds of the sources that were described when statements were added."""
-        with told(self.path):
-            found = self._connection.execute("SELECT id, kind FROM source ORDER BY id").fetchall()
+        with self.database.told():
+            found = list(self.database.rows("SELECT id, kind FROM source ORDER BY id"))
         return {source: SourceKind(kind) for source, kind in found}
 
     def decide(
@@ -205,7 +211,7 @@ class Store:
         earlier = next((d for d in self.decisions() if d.id == decision), None)
         if earlier is None or earlier.revokes is not None:
             raise StoreError(
-                f"store {self.path} holds no decision {decision!r}; the id of one was expected"
+                f"store {self.name} holds no decision {decision!r}; the id of one was expected"
             )
         at = self._now()
         about = (earlier.treaty, earlier.participant, earlier.act, earlier.follows)
@@ -215,30 +221,26 @@ class Store:
         """Every decision and revocation, or those of one treaty, in the order of recording."""
         where, values = ("", ()) if treaty is None else ("WHERE treaty = ?", (treaty,))
         sql = f"{rows.DECISIONS} {where} ORDER BY recorded_at, id"
-        with told(self.path):
-            found = self._connection.execute(sql, values).fetchall()
+        with self.database.told():
+            found = list(self.database.rows(sql, values))
         return tuple(map(rows.decision_of, found))
 
     def _decided(self, decision: Decision) -> Decision:
         if not (decision.by.strip() and decision.why.strip()):
             raise StoreError("a decision lacks a name or a reason; both were expected")
         with self._writing() as run:
-            run.execute(
-                "INSERT INTO decision VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-                "ON CONFLICT (id) DO NOTHING",
-                rows.decision_row(decision),
-            )
+            run.run(rows.ADD_DECISION, rows.decision_row(decision))
         return decision
 
     def _unknown_kinds(
-        self, run: sqlite3.Connection, kinds: Mapping[str, SourceKind]
+        self, run: Database, kinds: Mapping[str, SourceKind]
     ) -> dict[str, SourceKind]:
         """The given kinds that are not recorded yet; a StoreError for one recorded otherwise."""
-        held = dict(run.execute("SELECT id, kind FROM source").fetchall()) if kinds else {}
+        held: dict[str, str] = dict(run.rows("SELECT id, kind FROM source")) if kinds else {}
         for source, kind in kinds.items():
             if held.get(source, kind.value) != kind.value:
                 raise StoreError(
-                    f"store {self.path} has the source {source!r} as {held[source]}; "
+                    f"store {self.name} has the source {source!r} as {held[source]}; "
                     f"{kind.value} was found, the same kind was expected"
                 )
         return {source: kind for source, kind in kinds.items() if source not in held}
@@ -252,25 +254,21 @@ class Store:
             again += " AND a.recorded_at < ?"
             end.append((recorded_on + timedelta(days=1)).isoformat())
         sql = f"{rows.FIRST} {first} UNION ALL {rows.VOUCHED} {again}"
-        with told(self.path):
-            for body, at, by, why in self._connection.execute(sql, [*values, *end]):
-                try:
-                    statement = serial.from_text(body)
-                except serial.SerialError as error:
-                    raise StoreError(f"store {self.path} is corrupt: {error}") from error
-                yield Recorded(statement, datetime.fromisoformat(at), by, why)
+        with self.database.told():
+            yield from self._held(sql, [*values, *end])
+
+    def _held(self, sql: str, values: Sequence[object]) -> Iterator[Recorded]:
+        for body, at, by, why in self.database.rows(sql, values):
+            try:
+                statement = serial.from_text(body)
+            except serial.SerialError as error:
+                raise StoreError(f"store {self.name} is corrupt: {error}") from error
+            yield Recorded(statement, datetime.fromisoformat(at), by, why)
 
     @contextmanager
-    def _writing(self) -> Iterator[sqlite3.Connection]:
+    def _writing(self) -> Iterator[Database]:
         """One transaction, whole or not at all."""
-        if self.readonly:
-            raise StoreError(f"store {self.path} was opened for reading; nothing can be added")
-        with told(self.path):
-            self._connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield self._connection
-                self._connection.execute("COMMIT")
-            except BaseException:
-                if self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
-                raise
+        if self.database.readonly:
+            raise StoreError(f"store {self.name} was opened for reading; nothing can be added")
+        with self.database.told(), self.database.transaction():
+            yield self.database

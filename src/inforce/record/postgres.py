@@ -1,0 +1,192 @@
+"""A store's tables in a PostgreSQL database, through SQLAlchemy Core and psycopg."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from itertools import islice
+
+from inforce.record.database import Row
+from inforce.record.faults import StoreError
+
+try:
+    import psycopg  # noqa: F401
+    from sqlalchemy import Connection, create_engine
+    from sqlalchemy.engine import URL, make_url
+    from sqlalchemy.exc import ArgumentError, DBAPIError
+    from sqlalchemy.pool import NullPool
+except ImportError as error:
+    raise StoreError(
+        f"a store in PostgreSQL needs {error.name}, which is not installed; "
+        "`pip install 'inforce[postgres]'` was expected"
+    ) from error
+
+SCHEMA = "inforce"
+"""The PostgreSQL schema that holds the store, so that a database may hold other tables too."""
+
+_LOCK = 0x696E6663
+"""The number of the advisory lock that the only writer holds ("infc")."""
+
+_BATCH = 1000
+"""Rows sent at once."""
+
+# By the first characters of an SQLSTATE (PostgreSQL's manual, appendix A).
+_WORDS = {
+    "55P03": "is locked by another process; try again when that one has finished",
+    "40": "is locked by another process; try again when that one has finished",
+    "25006": "is read-only; a store that may be written was expected",
+    "28": "refuses this user or password; one that may use it was expected",
+    "3D000": "does not exist; an existing database was expected",
+    "42501": "may not be used so by this user; one with the right to was expected",
+    "53100": "cannot grow: the disk is full",
+    "53": "has no room for another connection; try again later",
+    "57P": "was shut down by its server; try again when that runs",
+    "58": "cannot be read or written: the disk reports an error",
+    "XX": "is corrupt; restore it from a backup",
+}
+
+
+class PostgresDatabase:
+    """A schema of a PostgreSQL database; see :class:`inforce.record.database.Database`."""
+
+    def __init__(self, url: URL, *, readonly: bool, timeout: float) -> None:
+        self.shown = url.set(drivername="postgresql").render_as_string(hide_password=True)
+        self.readonly = readonly
+        engine = create_engine(
+            url.set(drivername="postgresql+psycopg"),
+            poolclass=NullPool,
+            connect_args={"connect_timeout": max(2, round(timeout))},
+        )
+        with self.told():
+            self.connection: Connection = engine.connect().execution_options(
+                isolation_level="AUTOCOMMIT"
+            )
+            self.run(f"SET search_path = {SCHEMA}")
+            self.run(f"SET lock_timeout = {max(1, round(timeout * 1000))}")
+            self.run(f"SET default_transaction_read_only = {'on' if readonly else 'off'}")
+
+    @contextmanager
+    def told(self) -> Iterator[None]:
+        """PostgreSQL's errors as StoreErrors that name the database."""
+        try:
+            yield
+        except DBAPIError as error:
+            raise StoreError(f"store {self.shown} {_words(error)}") from error
+
+    def rows(self, sql: str, values: Sequence[object] = ()) -> Iterator[Row]:
+        """The rows of a query."""
+        found = self.connection.exec_driver_sql(_marked(sql), tuple(values))
+        return iter([tuple(row) for row in found])
+
+    def stream(self, sql: str) -> Iterator[Row]:
+        """The rows of a query by a cursor of the server; inside a transaction or snapshot."""
+        options = {"stream_results": True, "yield_per": _BATCH}
+        found = self.connection.exec_driver_sql(_marked(sql), (), execution_options=options)
+        for row in found:
+            yield tuple(row)
+
+    def run(self, sql: str, values: Sequence[object] = ()) -> None:
+        """Carry out one statement."""
+        self.connection.exec_driver_sql(_marked(sql), tuple(values))
+
+    def run_all(self, sql: str, rows: Iterable[Row]) -> None:
+        """Carry out one statement once for each row, many rows in one message."""
+        rest = iter(rows)
+        while batch := list(islice(rest, _BATCH)):
+            self.connection.exec_driver_sql(_marked(sql), batch)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """One transaction under the store's write lock, on the server's disk when it ends."""
+        with self._between("BEGIN"):
+            self.run("SET LOCAL synchronous_commit = on")
+            self.run(f"SELECT pg_advisory_xact_lock({_LOCK})")
+            yield
+
+    def snapshot(self) -> AbstractContextManager[None]:
+        """One read transaction, which a writer does not disturb."""
+        return self._between("BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+
+    @contextmanager
+    def _between(self, begin: str) -> Iterator[None]:
+        self.run(begin)
+        try:
+            yield
+            self.run("COMMIT")
+        except BaseException:
+            if not self.connection.closed and not self.connection.invalidated:
+                self.run("ROLLBACK")
+            raise
+
+    def version(self) -> int | None:
+        """The number in the table ``store``; None where the schema holds no table."""
+        asked = "SELECT tablename FROM pg_catalog.pg_tables WHERE schemaname = ?"
+        tables = {name for (name,) in self.rows(asked, [SCHEMA])}
+        if not tables:
+            return None
+        if "store" not in tables:
+            raise StoreError(
+                f"store {self.shown} has a schema {SCHEMA} of another program; "
+                "a store made by inforce was expected"
+            )
+        return next((version for (version,) in self.rows("SELECT version FROM store")), None)
+
+    def set_version(self, version: int) -> None:
+        """Put the version into the table ``store``."""
+        self.run("CREATE TABLE IF NOT EXISTS store (version INTEGER NOT NULL)")
+        self.run("DELETE FROM store")
+        self.run("INSERT INTO store VALUES (?)", [version])
+
+    def make(self, sql: str) -> None:
+        """Carry out the schema's SQL, with texts in the order of their characters' codes."""
+        self.run(f"CREATE SCHEMA IF NOT EXISTS {SCHEMA}")
+        self.run(sql.replace(" TEXT", ' TEXT COLLATE "C"').replace("WITHOUT ROWID", ""))
+
+    def guard(self, table: str) -> None:
+        """Triggers that refuse changes and deletions."""
+        self.run(
+            "CREATE OR REPLACE FUNCTION keeps_rows() RETURNS trigger LANGUAGE plpgsql AS "
+            "$$ BEGIN RAISE EXCEPTION USING MESSAGE = "
+            "TG_TABLE_NAME || ' rows are never changed or deleted'; END $$"
+        )
+        for verb in ("update", "delete", "truncate"):
+            self.run(
+                f"CREATE TRIGGER {table}_keeps_{verb} BEFORE {verb.upper()} ON {table} "
+                "FOR EACH STATEMENT EXECUTE FUNCTION keeps_rows()"
+            )
+
+    def ready(self) -> None:
+        """Nothing: each transaction takes its own settings."""
+
+    def close(self) -> None:
+        """Close the connection."""
+        self.connection.close()
+
+
+def open_address(address: str, *, readonly: bool, timeout: float) -> PostgresDatabase:
+    """The database at ``postgresql://user@host/name``; raises StoreError."""
+    try:
+        url = make_url(address)
+    except (ArgumentError, ValueError) as error:
+        raise StoreError(
+            "store: found an address that cannot be read; postgresql://user@host/name was expected"
+        ) from error
+    return PostgresDatabase(url, readonly=readonly, timeout=timeout)
+
+
+def _marked(sql: str) -> str:
+    return sql.replace("?", "%s")
+
+
+def _words(error: DBAPIError) -> str:
+    state = getattr(error.orig, "sqlstate", None) or ""
+    told = str(error.orig).strip().splitlines()
+    first = told[0] if told else type(error.orig).__name__
+    if not state and "does not exist" in first:
+        return _WORDS["3D000"]
+    if not state and error.connection_invalidated:
+        return f"was lost: {first}"
+    if not state:
+        return f"cannot be reached: {first}; a running PostgreSQL server was expected"
+    known = next((words for code, words in _WORDS.items() if state.startswith(code)), None)
+    return known or f"cannot be used: {first}"
