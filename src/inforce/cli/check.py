@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,6 +14,9 @@ from inforce.cli.output import print_json
 from inforce.cli.view import opened
 from inforce.dates import PartialDate
 from inforce.terms import VerdictKind
+
+if TYPE_CHECKING:
+    from inforce.record.database import Place
 
 
 @click.command()
@@ -36,7 +40,7 @@ def check(
     on: PartialDate | None,
     known_on: PartialDate | None,
     recorded_on: PartialDate | None,
-    store: Path | None,
+    store: Place | None,
     catalogue_dir: Path | None,
     dossier: Path | None,
     strict: bool,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from inforce import api
-from inforce.cli.options import EDTF, catalogue_option, json_option
+from inforce.cli.options import EDTF, catalogue_option, json_option, store_option
 from inforce.cli.output import print_json, print_lines
 from inforce.dates import PartialDate
 from inforce.errors import InforceError
@@ -20,13 +20,9 @@ if TYPE_CHECKING:
     from inforce.official.formats import Given
     from inforce.official.model import Imported
     from inforce.official.plan import Plan
+    from inforce.record.database import Place
 
-_store_option = click.option(
-    "--store",
-    type=click.Path(path_type=Path),
-    envvar="INFORCE_STORE",
-    help="The file of statements; it is made when there is none.",
-)
+_store_option = store_option("Your statements; the store is made when there is none.")
 _by_option = click.option("--by", default="", help="Who imports.")
 _why_option = click.option("--why", default="", help="On which ground.")
 _dry_option = click.option("--dry-run", is_flag=True, help="Show what would change; add nothing.")
@@ -56,7 +52,7 @@ def import_(
     dry_run: bool,
     by: str,
     why: str,
-    store: Path | None,
+    store: Place | None,
     catalogue_dir: Path | None,
     as_json: bool,
 ) -> None:
@@ -110,7 +106,7 @@ def refresh(
     dry_run: bool,
     by: str,
     why: str,
-    store: Path | None,
+    store: Place | None,
     catalogue_dir: Path | None,
     as_json: bool,
 ) -> None:
@@ -163,7 +159,7 @@ def _settle(
     told: Iterable[Imported],
     catalogue: Catalogue,
     *,
-    store: Path | None,
+    store: Place | None,
     by: str,
     why: str,
     dry_run: bool,
@@ -171,10 +167,11 @@ def _settle(
 ) -> None:
     """Show the plans; without ``dry_run`` carry them out, in one transaction."""
     from inforce.official.plan import apply, plan_import
+    from inforce.record.opening import has_store
     from inforce.record.store import Store
 
     if dry_run:
-        if store is not None and store.exists():
+        if store is not None and has_store(store):
             with Store.open(store, readonly=True) as held:
                 plans = [plan_import(held, catalogue, each) for each in told]
         else:

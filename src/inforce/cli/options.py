@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from inforce.dates import DateError, PartialDate
+
+if TYPE_CHECKING:
+    from inforce.record.database import Place
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -33,6 +36,36 @@ class EdtfType(click.ParamType[PartialDate]):
 EDTF = EdtfType()
 
 
+class StoreType(click.ParamType["Place"]):
+    """A store's file, or the address of the PostgreSQL database that holds one."""
+
+    name = "PLACE"
+
+    def convert(
+        self,
+        value: Any,
+        param: click.Parameter | None,  # noqa: ARG002
+        ctx: click.Context | None,  # noqa: ARG002
+    ) -> Place:
+        """The path or the address."""
+        from inforce.record.database import place_of
+
+        return place_of(value)
+
+
+def store_option(help_: str, *, required: bool = False) -> Callable[[F], F]:
+    """--store PLACE, also called --db: where a user's own statements are."""
+    return click.option(
+        "--store",
+        "--db",
+        "store",
+        type=StoreType(),
+        envvar="INFORCE_STORE",
+        required=required,
+        help=f"{help_} A file, or postgresql://user@host/name.",
+    )
+
+
 def on_option(function: F) -> F:
     """--on DATE, the day asked about."""
     return click.option(
@@ -51,12 +84,7 @@ def view_options(function: F) -> F:
         click.option(
             "--recorded-on", type=EDTF, help="Use only what the store had learned by this day."
         ),
-        click.option(
-            "--store",
-            type=click.Path(path_type=Path),
-            envvar="INFORCE_STORE",
-            help="A file of statements of your own, laid over the record that comes along.",
-        ),
+        store_option("Statements of your own, laid over the record that comes along."),
         catalogue_option,
     )
     for option in reversed(options):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,6 +11,9 @@ from inforce import api
 from inforce.cli.options import EDTF, view_options
 from inforce.cli.view import opened
 from inforce.dates import PartialDate
+
+if TYPE_CHECKING:
+    from inforce.record.database import Place
 
 
 @click.command()
@@ -43,7 +47,7 @@ def panel(
     out: Path,
     known_on: PartialDate | None,
     recorded_on: PartialDate | None,
-    store: Path | None,
+    store: Place | None,
     catalogue_dir: Path | None,
 ) -> None:
     """Write every participant under every treaty, day by day, with status and source.

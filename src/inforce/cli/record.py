@@ -11,22 +11,18 @@ from typing import TYPE_CHECKING
 import click
 
 from inforce import api
-from inforce.cli.options import EDTF, catalogue_option, json_option, view_options
+from inforce.cli.options import EDTF, catalogue_option, json_option, store_option, view_options
 from inforce.cli.output import print_json, print_lines
 from inforce.cli.view import opened
 from inforce.dates import PartialDate
 from inforce.terms import Act, SourceKind
 
 if TYPE_CHECKING:
+    from inforce.record.database import Place
     from inforce.record.store import Added, Store
 
-_store_option = click.option(
-    "--store",
-    type=click.Path(path_type=Path),
-    envvar="INFORCE_STORE",
-    required=True,
-    help="The file of statements; it is made when there is none.",
-)
+_MADE = "Your statements; the store is made when there is none."
+_store_option = store_option(_MADE, required=True)
 _act_option = click.option(
     "--act",
     required=True,
@@ -47,7 +43,7 @@ def record() -> None:
 
 
 @contextmanager
-def _writing(store: Path) -> Iterator[Store]:
+def _writing(store: Place) -> Iterator[Store]:
     from inforce.record.store import Store
 
     with Store.open(store, create=True) as held:
@@ -92,7 +88,7 @@ def add(
     note: str,
     by: str,
     why: str,
-    store: Path,
+    store: Place,
     catalogue_dir: Path | None,
 ) -> None:
     """Add by hand that PARTICIPANT did an act under TREATY.
@@ -131,7 +127,7 @@ def import_file(
     by: str,
     why: str,
     leave_out_bad: bool,
-    store: Path,
+    store: Place,
     catalogue_dir: Path | None,
 ) -> None:
     """Add the rows of a CSV FILE, all or none.
@@ -164,7 +160,7 @@ def from_document(
     published: PartialDate | None,
     by: str,
     why: str,
-    store: Path,
+    store: Place,
     catalogue_dir: Path | None,
 ) -> None:
     """Add the statements that are read in FILE, vouched for by you."""
@@ -186,7 +182,7 @@ def list_statements(
     *,
     treaty: str | None,
     participant: str | None,
-    store: Path,
+    store: Place,
     catalogue_dir: Path | None,
     as_json: bool,
 ) -> None:
@@ -217,7 +213,7 @@ def show(
     *,
     known_on: PartialDate | None,
     recorded_on: PartialDate | None,
-    store: Path | None,
+    store: Place | None,
     catalogue_dir: Path | None,
     as_json: bool,
 ) -> None:
@@ -256,7 +252,7 @@ def decide(
     follow: str,
     by: str,
     why: str,
-    store: Path,
+    store: Place,
     catalogue_dir: Path | None,
 ) -> None:
     """Decide which of two statements the record follows; see `record show` for their ids."""
@@ -278,7 +274,7 @@ def decide(
 @_by_option
 @_why_option
 @_store_option
-def revoke(decision: str, *, by: str, why: str, store: Path) -> None:
+def revoke(decision: str, *, by: str, why: str, store: Place) -> None:
     """Take a DECISION back; both stay in the store."""
     from inforce.record.store import Store
 

@@ -6,9 +6,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from inforce.api import View
 from inforce.dates import PartialDate
+
+if TYPE_CHECKING:
+    from inforce.record.database import Place
 
 
 @contextmanager
@@ -16,7 +20,7 @@ def opened(
     *,
     known_on: PartialDate | None = None,
     recorded_on: PartialDate | None = None,
-    store: Path | None = None,
+    store: Place | None = None,
     catalogue_dir: Path | None = None,
 ) -> Iterator[View]:
     """A view with its store open for reading; the store is closed at the end."""

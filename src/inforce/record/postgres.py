@@ -13,7 +13,7 @@ try:
     import psycopg  # noqa: F401
     from sqlalchemy import Connection, create_engine
     from sqlalchemy.engine import URL, make_url
-    from sqlalchemy.exc import ArgumentError, DBAPIError
+    from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
     from sqlalchemy.pool import NullPool
 except ImportError as error:
     raise StoreError(
@@ -70,7 +70,7 @@ class PostgresDatabase:
         """PostgreSQL's errors as StoreErrors that name the database."""
         try:
             yield
-        except DBAPIError as error:
+        except SQLAlchemyError as error:
             raise StoreError(f"store {self.shown} {_words(error)}") from error
 
     def rows(self, sql: str, values: Sequence[object] = ()) -> Iterator[Row]:
@@ -178,15 +178,24 @@ def _marked(sql: str) -> str:
     return sql.replace("?", "%s")
 
 
-def _words(error: DBAPIError) -> str:
+def _words(error: SQLAlchemyError) -> str:
+    if not isinstance(error, DBAPIError):
+        return "was lost with its connection; open it again"
     state = getattr(error.orig, "sqlstate", None) or ""
     told = str(error.orig).strip().splitlines()
     first = told[0] if told else type(error.orig).__name__
-    if not state and "does not exist" in first:
-        return _WORDS["3D000"]
-    if not state and error.connection_invalidated:
-        return f"was lost: {first}"
     if not state:
-        return f"cannot be reached: {first}; a running PostgreSQL server was expected"
+        return _unreached(error, first)
     known = next((words for code, words in _WORDS.items() if state.startswith(code)), None)
     return known or f"cannot be used: {first}"
+
+
+def _unreached(error: DBAPIError, first: str) -> str:
+    """What is wrong where the server gave no SQLSTATE, as psycopg has none on connecting."""
+    if error.connection_invalidated:
+        return f"was lost: {first}"
+    if "authentication failed" in first or ("role" in first and "does not exist" in first):
+        return _WORDS["28"]
+    if "database" in first and "does not exist" in first:
+        return _WORDS["3D000"]
+    return f"cannot be reached: {first}; a running PostgreSQL server was expected"
