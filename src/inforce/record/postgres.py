@@ -52,6 +52,7 @@ class PostgresDatabase:
     def __init__(self, url: URL, *, readonly: bool, timeout: float) -> None:
         self.shown = url.set(drivername="postgresql").render_as_string(hide_password=True)
         self.readonly = readonly
+        self._cursors = 0
         engine = create_engine(
             url.set(drivername="postgresql+psycopg"),
             poolclass=NullPool,
@@ -79,11 +80,16 @@ class PostgresDatabase:
         return iter([tuple(row) for row in found])
 
     def stream(self, sql: str) -> Iterator[Row]:
-        """The rows of a query by a cursor of the server; inside a transaction or snapshot."""
-        options = {"stream_results": True, "yield_per": _BATCH}
-        found = self.connection.exec_driver_sql(_marked(sql), (), execution_options=options)
-        for row in found:
-            yield tuple(row)
+        """The rows of a query by a cursor of the server; inside a transaction or snapshot.
+
+        The cursor ends with that, whether or not all rows were asked for.
+        """
+        self._cursors += 1
+        name = f"stream_{self._cursors}"
+        self.run(f"DECLARE {name} NO SCROLL CURSOR FOR {sql}")
+        while found := list(self.rows(f"FETCH {_BATCH} FROM {name}")):
+            yield from found
+        self.run(f"CLOSE {name}")
 
     def run(self, sql: str, values: Sequence[object] = ()) -> None:
         """Carry out one statement."""
