@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from inforce.catalogue.model import (
     AskedOn,
     ExclusionRule,
@@ -16,7 +18,7 @@ from inforce.catalogue.model import (
     Treaty,
 )
 from inforce.dates import Period
-from inforce.law import ExitState, Timeline, parties, status, timeline
+from inforce.law import ExitState, Timeline, matrix, parties, status, timeline
 from inforce.record.view import AdjudicatedAct, TreatyRecord
 from inforce.terms import Act, AnswerKind, CountedFrom, StatusKind, UnknownBecause
 from law.made import (
@@ -202,6 +204,32 @@ def test_a_protocol_ends_with_its_parent() -> None:
     assert last(found) == (StatusKind.FORMER_PARTY, date(2020, 5, 30))
     assert found.spans[-1].trace[-1].article == "9(3)"
     assert parties(_protocol(), on("2021-01-01"), left).in_force == ("AAA",)
+
+
+@pytest.mark.parametrize(
+    "of_parent",
+    [
+        (),
+        (done("RUS", Act.WITHDRAWAL, "2020-01-01"),),
+        (done("RUS", Act.EXPULSION, "2020-01-01"),),
+        (done("AAA", Act.DENUNCIATION, "2020-01-01"),),
+    ],
+    ids=["nobody left", "notice", "expulsion", "another's notice"],
+)
+def test_the_matrix_knows_who_left_the_parent(of_parent: tuple[AdjudicatedAct, ...]) -> None:
+    told = _under(*of_parent)
+    for day in ("1992-06-01", "1994-01-01", "2020-03-01", "2021-01-01"):
+        found = matrix([_protocol()], ["AAA", "RUS"], on(day), {"p": told})
+        asked = {
+            (who, "p"): status(_protocol(), who, on(day), told).status for who in ("AAA", "RUS")
+        }
+        assert found == asked
+
+
+def test_the_matrix_knows_of_a_treaty_that_ended() -> None:
+    ended = replace(made(), ended=date(2026, 2, 5))
+    found = matrix([ended], ["RUS"], on("2026-03-01"), {"t": record(FIRST, JOINED)})
+    assert found == {("RUS", "t"): StatusKind.FORMER_PARTY}
 
 
 def test_a_protocol_goes_on_while_its_parent_does() -> None:
