@@ -7,9 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inforce.catalogue import Catalogue, NameEntry, NameKind, Role, load
+from inforce.catalogue import Catalogue, load
 from inforce.catalogue.compile_names import LANGUAGES
-from inforce.catalogue.names import names_to_rows, rows_to_names, unaccented
+from inforce.catalogue.names import (
+    NameEntry,
+    NameKind,
+    Role,
+    names_to_rows,
+    rows_to_names,
+    unaccented,
+)
 from name_finder import Finder
 
 

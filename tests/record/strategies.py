@@ -48,7 +48,7 @@ _OWN: dict[Any, st.SearchStrategy[Any]] = {
 
 def built(kind: type[Any], **given: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     """Instances of a dataclass with every field filled, also those that have a default."""
-    hints = get_type_hints(kind)
+    hints = get_type_hints(kind, localns={"Value": Value})
     parts = {f.name: _of(hints[f.name]) for f in fields(kind) if f.name not in given}
     return st.builds(kind, **parts, **given)
 

@@ -9,15 +9,11 @@ from inforce.catalogue.faults import (
     UnknownSource,
     UnknownTreaty,
 )
-from inforce.catalogue.names import NameEntry, NameKind, Role
 
 __all__ = [
     "Catalogue",
     "CatalogueError",
     "Fault",
-    "NameEntry",
-    "NameKind",
-    "Role",
     "UnknownGroup",
     "UnknownParticipant",
     "UnknownSource",

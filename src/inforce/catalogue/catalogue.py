@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from inforce.catalogue.codec import decoder
 from inforce.catalogue.compiled import Shards, open_shards
@@ -25,7 +25,9 @@ from inforce.catalogue.model import (
     SourceInfo,
     Treaty,
 )
-from inforce.catalogue.names import NameEntry, rows_to_names
+
+if TYPE_CHECKING:
+    from inforce.catalogue.names import NameEntry
 
 
 class Catalogue:
@@ -37,6 +39,7 @@ class Catalogue:
     def __init__(self, shards: Shards) -> None:
         self._shards = shards
         self._treaties: dict[str, Treaty] = {}
+        self._people: dict[str, Participant] = {}
         self._decoded: dict[str, tuple[Any, ...]] = {}
 
     @property
@@ -112,8 +115,11 @@ class Catalogue:
         return tuple(self._participants.values())
 
     def _participants_read(self, participant_id: str) -> Participant:
-        read: Participant = decoder(Participant)(self._participant_rows[participant_id])
-        return read
+        if participant_id not in self._people:
+            self._people[participant_id] = decoder(Participant)(
+                self._participant_rows[participant_id]
+            )
+        return self._people[participant_id]
 
     @cached_property
     def _participant_rows(self) -> dict[str, Any]:
@@ -160,6 +166,8 @@ class Catalogue:
 
     def names(self) -> tuple[NameEntry, ...]:
         """The gazetteer: every name of participants, groups and bodies, in every language."""
+        from inforce.catalogue.names import rows_to_names
+
         return rows_to_names(self._shards.get("names") or ())
 
     def acts(self, treaty_id: str) -> tuple[ActRow, ...]:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,12 @@ from inforce.catalogue.cache import PACKAGED, cache_directory, prune, read_json,
 from inforce.catalogue.codec import Json
 from inforce.catalogue.faults import Faults
 from inforce.catalogue.layers import Layers, find_layers
+
+try:
+    # hashlib loads OpenSSL, a fortieth of a cold start; the standard library's random does as here.
+    from _blake2 import blake2b
+except ImportError:
+    from hashlib import blake2b
 
 if TYPE_CHECKING:
     from inforce.catalogue.sections import Snapshot
@@ -67,7 +72,7 @@ def open_shards(
 
 def fingerprint(layers: Layers) -> str:
     """What tells two states of the files apart without reading them: names, sizes and times."""
-    total = sha256()
+    total = blake2b(digest_size=16)
     for file in layers.files:
         total.update(f"{file.layer} {file.path} {file.size} {file.mtime}\n".encode())
     with os.scandir(_CODE) as entries:
@@ -75,7 +80,7 @@ def fingerprint(layers: Layers) -> str:
             if entry.name.endswith(".py"):
                 stat = entry.stat()
                 total.update(f"{entry.name} {stat.st_size} {stat.st_mtime_ns}\n".encode())
-    return total.hexdigest()[:32]
+    return total.hexdigest()
 
 
 def _reopen(layers: Layers, index: Path | None) -> Shards:
@@ -193,6 +198,8 @@ def _places(key: str, names: Iterable[str]) -> dict[str, str]:
 
 
 def _identity(data: str, code: str) -> str:
+    from hashlib import sha256
+
     return sha256(f"{data} {code}".encode()).hexdigest()
 
 

@@ -1,41 +1,52 @@
-"""The law: rules and record in, status, exits, counts and deadlines out, each with its reasons."""
+"""The law: rules and record in, status, exits, counts and deadlines out, each with its reasons.
 
-from inforce.law.counts import (
-    Way,
-    bound_stretches,
-    count_days,
-    counted_days,
-    days_when,
-    parties,
-)
-from inforce.law.errors import LawError, NoSuchRuleError, RuleNotReadError, RulesCollideError
-from inforce.law.force import treaty_force
+What every question needs is imported at once, a name that few need when it is first used. Those
+of the functions that are named as their modules belong to the first, or the module would be found.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from inforce.law.matrix import matrix
-from inforce.law.model import (
-    ConditionState,
-    CountRange,
-    Deadline,
-    DeadlineState,
-    Episode,
-    Exit,
-    ExitState,
-    Explanation,
-    Force,
-    PartiesAnswer,
-    Position,
-    RuleLine,
-    Span,
-    StatusAnswer,
-    StatusPart,
-    Step,
-    Timeline,
-    Trace,
-)
-from inforce.law.obligations import deadlines
-from inforce.law.quantifiers import quantifier, quantifier_days
 from inforce.law.status import status
 from inforce.law.timeline import timeline, timelines
-from inforce.law.words import explain_dates, force_day_for, period_end, rule_says
+
+if TYPE_CHECKING:
+    from inforce.law.counts import (
+        Way,
+        bound_stretches,
+        count_days,
+        counted_days,
+        days_when,
+        parties,
+    )
+    from inforce.law.errors import LawError, NoSuchRuleError, RuleNotReadError, RulesCollideError
+    from inforce.law.force import treaty_force
+    from inforce.law.model import (
+        ConditionState,
+        CountRange,
+        Deadline,
+        DeadlineState,
+        Episode,
+        Exit,
+        ExitState,
+        Explanation,
+        Force,
+        PartiesAnswer,
+        Position,
+        RuleLine,
+        Span,
+        StatusAnswer,
+        StatusPart,
+        Step,
+        Timeline,
+        Trace,
+    )
+    from inforce.law.obligations import deadlines
+    from inforce.law.quantifiers import quantifier, quantifier_days
+    from inforce.law.words import explain_dates, force_day_for, period_end, rule_says
 
 __all__ = [
     "ConditionState",
@@ -79,3 +90,48 @@ __all__ = [
     "timelines",
     "treaty_force",
 ]
+
+_HOMES = {
+    "Way": "counts",
+    "bound_stretches": "counts",
+    "count_days": "counts",
+    "counted_days": "counts",
+    "days_when": "counts",
+    "parties": "counts",
+    "LawError": "errors",
+    "NoSuchRuleError": "errors",
+    "RuleNotReadError": "errors",
+    "RulesCollideError": "errors",
+    "treaty_force": "force",
+    "ConditionState": "model",
+    "CountRange": "model",
+    "Deadline": "model",
+    "DeadlineState": "model",
+    "Episode": "model",
+    "Exit": "model",
+    "ExitState": "model",
+    "Explanation": "model",
+    "Force": "model",
+    "PartiesAnswer": "model",
+    "Position": "model",
+    "RuleLine": "model",
+    "Span": "model",
+    "StatusAnswer": "model",
+    "StatusPart": "model",
+    "Step": "model",
+    "Timeline": "model",
+    "Trace": "model",
+    "deadlines": "obligations",
+    "quantifier": "quantifiers",
+    "quantifier_days": "quantifiers",
+    "explain_dates": "words",
+    "force_day_for": "words",
+    "period_end": "words",
+    "rule_says": "words",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'inforce.law' has no attribute {name!r}")
+    return getattr(import_module(f"inforce.law.{_HOMES[name]}"), name)

@@ -10,8 +10,8 @@ from inforce.dates.stated import Stated
 from inforce.law.model import ConditionState
 from inforce.law.steps import cite
 from inforce.law.when import ALWAYS, NEVER, When, day_after
+from inforce.record.fact_values import Condition
 from inforce.record.model import Statement
-from inforce.record.values import Condition
 from inforce.record.view import TreatyRecord
 from inforce.terms import ClaimKind, Modality
 

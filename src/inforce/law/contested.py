@@ -8,8 +8,8 @@ from inforce.catalogue.model import RuleState, Treaty
 from inforce.law import vclt
 from inforce.law.model import Position, Step
 from inforce.law.steps import act_words, cite
+from inforce.record.fact_values import Finding
 from inforce.record.model import Statement
-from inforce.record.values import Finding
 from inforce.record.view import AdjudicatedAct, TreatyRecord
 from inforce.terms import EXIT_NOTICES, AnswerKind, ClaimKind
 

@@ -10,9 +10,9 @@ from inforce.record.authority import kind_of, may_count
 from inforce.record.choice import act_of
 from inforce.record.decisions import Decision, in_effect
 from inforce.record.events import events_of
+from inforce.record.fact_values import Other
 from inforce.record.known import in_view, still_standing
 from inforce.record.model import Recorded, Statement
-from inforce.record.values import Other
 from inforce.record.view import AdjudicatedAct, TreatyRecord
 from inforce.terms import ClaimKind, Modality, SourceKind
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -34,6 +33,8 @@ class Decision:
     @property
     def id(self) -> str:
         """Hash of what was decided, by whom, why and when."""
+        import hashlib
+
         named = [self.treaty, self.participant, self.act.value, self.follows, self.by, self.why]
         text = json.dumps([*named, self.on.isoformat(), self.revokes], ensure_ascii=False)
         return hashlib.sha256(text.encode()).hexdigest()[:24]

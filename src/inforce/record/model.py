@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from enum import Enum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from inforce.dates import PartialDate
-from inforce.record.exchange import value_to_json
-from inforce.record.values import Value
 from inforce.terms import (
     Act,
     ClaimKind,
@@ -20,6 +17,9 @@ from inforce.terms import (
     Standing,
     exchange_kind,
 )
+
+if TYPE_CHECKING:
+    from inforce.record.values import Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +121,8 @@ class Statement:
 
     def _exchanged_value(self) -> dict[str, Any] | None:
         """The value; a claim for which the exchange has no kind goes by its own name."""
+        from inforce.record.exchange import value_to_json
+
         claim, value = self.claim, value_to_json(self.claim.value)
         if claim.exchange is not ExchangeKind.OTHER or (value and "name" in value):
             return value
@@ -160,5 +162,7 @@ def canonical(thing: object) -> Any:
 
 
 def _digest(thing: object) -> str:
+    import hashlib
+
     text = json.dumps(thing, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()[:24]

@@ -10,8 +10,8 @@ from inforce.catalogue import Catalogue
 from inforce.catalogue.model import ActRow, Article, ConditionRow, FindingRow, Treaty
 from inforce.dates import PartialDate
 from inforce.record.authority import SHIPPED_BY
+from inforce.record.fact_values import Condition, Finding, Other, Tally, Threshold
 from inforce.record.model import Claim, Evidence, Recorded, Statement
-from inforce.record.values import Condition, Finding, Other, Tally, Threshold
 from inforce.terms import ClaimKind, Modality
 
 COMPLETE_UNTIL = "complete_until"

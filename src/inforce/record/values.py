@@ -4,8 +4,29 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from inforce.dates import PartialDate, Period
+from inforce.dates import Period
+from inforce.record.fact_values import Condition, Finding, Other, Tally, Threshold
 from inforce.terms import CountedFrom, CountOf
+
+__all__ = [
+    "Amount",
+    "Attribution",
+    "Casualties",
+    "Comparison",
+    "Condition",
+    "Count",
+    "Finding",
+    "ForceRule",
+    "Forecast",
+    "Intended",
+    "Order",
+    "Other",
+    "PeriodRule",
+    "Scope",
+    "Tally",
+    "Threshold",
+    "Value",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,24 +42,6 @@ class Count:
     of: CountOf = CountOf.PARTIES
     role: str | None = None
     cmp: str = "="
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """Votes; None where the report does not print the number."""
-
-    votes_for: int | None = None
-    against: int | None = None
-    abstain: int | None = None
-    not_voting: int | None = None
-    seats: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Threshold:
-    """Votes needed."""
-
-    votes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,38 +137,11 @@ class Scope:
 
 
 @dataclass(frozen=True, slots=True)
-class Condition:
-    """A fact of the world that a rule asks for, such as an armed conflict."""
-
-    fact: str
-    holds: bool
-    period: PartialDate | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """A body's or participant's word on another's act: accepted as having effect, or not."""
-
-    act: str
-    accepts: bool
-    by: str
-    words: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Intended:
     """For an announced intention: the modality in which the intended act is put stands in the
     statement; ``words`` is the text's own verb ("recommended", "reviewing")."""
 
     words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Other:
-    """A claim that the vocabulary has no kind for; ``name`` says which."""
-
-    name: str
-    text: str = ""
 
 
 Value = (
