@@ -47,3 +47,18 @@ def test_a_dry_run_makes_no_store(run: Run, place: str) -> None:
     words = ("import", "csv", table, "--by", "A.", "--dry-run", "--store", place)
     assert run(*words).code == 0
     assert not has_store(place)
+
+
+@pytest.mark.parametrize(("verb", "told"), [("backup", "backed up"), ("export", "exported")])
+def test_a_store_is_kept_and_restored(
+    run: Run, place: str, tmp_path: Path, verb: str, told: str
+) -> None:
+    run("record", "add", *ACCESSION, *SOURCE, *WHO, "--db", place)
+    kept = run("record", verb, tmp_path / "kept", "--db", place)
+    assert (kept.code, kept.out) == (0, f"{told} 1 statements and 0 decisions\n")
+    again = run("record", "restore", tmp_path / "kept", "--db", tmp_path / "again.db")
+    assert again.out == "restored 1 statements and 0 decisions\n"
+    listed = [run("record", "list", "--db", each).out for each in (place, tmp_path / "again.db")]
+    assert listed[0] == listed[1] != ""
+    refused = run("record", "restore", tmp_path / "kept", "--db", place)
+    assert (refused.code, "a new or an empty store" in refused.err) == (2, True)

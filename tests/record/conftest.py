@@ -9,13 +9,23 @@ import pytest
 from postgres_server import PostgresServer
 
 
+def _place(request: pytest.FixtureRequest, folder: Path) -> str:
+    if request.param == "sqlite":
+        return str(folder / f"{request.fixturename}.store")
+    server: PostgresServer = request.getfixturevalue("postgres")
+    return server.new_database()
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def place(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """A place for a new store: a file, or a database of a real PostgreSQL."""
-    if request.param == "sqlite":
-        return str(tmp_path / "facts.store")
-    server: PostgresServer = request.getfixturevalue("postgres")
-    return server.new_database()
+    return _place(request, tmp_path)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def other(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """A place for a second one."""
+    return _place(request, tmp_path)
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from inforce import api
+from inforce.cli import keeping
 from inforce.cli.options import EDTF, catalogue_option, json_option, store_option, view_options
 from inforce.cli.output import print_json, print_lines
 from inforce.cli.view import opened
@@ -281,3 +282,7 @@ def revoke(decision: str, *, by: str, why: str, store: Place) -> None:
     with Store.open(store) as held:
         made = held.revoke(decision, by=by, why=why, on=date.today())
     click.echo(f"revoked  {decision} by {made.id}")
+
+
+for _command in (keeping.backup, keeping.export, keeping.restore):
+    record.add_command(_command)

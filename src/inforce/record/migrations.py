@@ -12,11 +12,12 @@ from inforce.record.schema import TABLES, VERSION
 def _list_done_acts(database: Database) -> None:
     """From 1 to 2: the table of acts by the day by which they were done."""
     database.make(TABLES["done"])
-    database.run_all(rows.ADD_DONE, _done(database))
+    database.run_all(rows.ADD_DONE, done_acts(database))
     database.guard("done")
 
 
-def _done(database: Database) -> Iterator[Row]:
+def done_acts(database: Database) -> Iterator[Row]:
+    """The rows of the table ``done``, from the statements. Raises SerialError."""
     asked = "SELECT body, known_by, recorded_on FROM statement"
     for body, known_by, recorded_on in database.stream(asked):
         statement = serial.from_text(body)

@@ -13,7 +13,7 @@ try:
     import psycopg  # noqa: F401
     from sqlalchemy import Connection, create_engine
     from sqlalchemy.engine import URL, make_url
-    from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
+    from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError, SQLAlchemyError
     from sqlalchemy.pool import NullPool
 except ImportError as error:
     raise StoreError(
@@ -190,7 +190,7 @@ def _words(error: SQLAlchemyError) -> str:
     state = getattr(error.orig, "sqlstate", None) or ""
     told = str(error.orig).strip().splitlines()
     first = told[0] if told else type(error.orig).__name__
-    if not state:
+    if not state and isinstance(error, OperationalError):
         return _unreached(error, first)
     known = next((words for code, words in _WORDS.items() if state.startswith(code)), None)
     return known or f"cannot be used: {first}"

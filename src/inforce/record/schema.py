@@ -77,6 +77,3 @@ INDEXES = (
     "CREATE INDEX statement_treaty_view ON statement (treaty, known_by, recorded_on)",
     "CREATE INDEX decision_treaty ON decision (treaty, participant)",
 )
-
-DERIVED = frozenset({"done"})
-"""Tables that are made from the others, and are neither exported nor read back."""
