@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from inforce.checking.audit import Audit, Row
     from inforce.checking.model import Report
     from inforce.documents import Document, DocumentError
+    from inforce.forecasts import Exposure, Needs, Scenario, WhatIf
     from inforce.law.model import PartiesAnswer, RuleLine, StatusAnswer, Timeline
     from inforce.reading import Explanation, Reading
     from inforce.record.store import Store
@@ -284,6 +285,75 @@ def panel(
         return panel_of(unique, records, asked)
     write_panel(out, unique, records, asked)
     return None
+
+
+def whatif(
+    scenarios: Sequence[str | Path | Scenario],
+    *,
+    on: Day | None = None,
+    view: View | None = None,
+) -> WhatIf:
+    """What follows from scenarios, laid over the record together: before and after on one day.
+
+    A scenario is the path of a TOML file or a Scenario. ``on`` goes before the scenarios' own day;
+    without either it is today. The record stays as it is. Raises ScenarioError for files with
+    faults, for scenarios that contradict each other, and for what the record does not admit.
+    """
+    from inforce.forecasts import Scenario, compose, read_scenario
+    from inforce.forecasts import whatif as compare
+
+    view = view or View.open()
+    whole = compose(
+        one if isinstance(one, Scenario) else read_scenario(one, view.catalogue)
+        for one in scenarios
+    )
+    day = as_day(on) or whole.on or today()
+    return compare(whole, view.catalogue, _records(view), on=day)
+
+
+def needs(treaty: str, *, on: Day | None = None, view: View | None = None) -> Needs:
+    """What a treaty still lacks for its entry into force: how many, who, and from which day.
+
+    ``on`` is the day on which the missing instruments are imagined to come. Raises UnknownTreaty.
+    """
+    from inforce.forecasts import needs as lacking
+
+    view = view or View.open()
+    found = view.catalogue.treaty(treaty)
+    return lacking(found, view.record(found.id), as_day(on) or today())
+
+
+def exposure(
+    treaty: str,
+    participant: str | None = None,
+    *,
+    group: str | None = None,
+    on: Day | None = None,
+    view: View | None = None,
+) -> tuple[Exposure, ...]:
+    """What still binds a participant, or a group's members, once it has left a treaty.
+
+    One entry a participant and subject. Raises UnknownTreaty, UnknownParticipant and
+    UnknownGroup.
+    """
+    from inforce.forecasts import exposure as remaining
+
+    view = view or View.open()
+    day = as_day(on) or today()
+    who = sorted(members(view.catalogue, group, on=day)) if group else []
+    if participant is not None:
+        who.append(view.catalogue.participant(participant).id)
+    records = _records(view)
+    return tuple(
+        entry for one in who for entry in remaining(one, treaty, view.catalogue, records, on=day)
+    )
+
+
+def _records(view: View) -> Callable[[str], TreatyRecord]:
+    """The view's records, each built once."""
+    from functools import cache
+
+    return cache(view.record)
 
 
 def _named(view: View, participant: str, treaty: str) -> tuple[Participant, Treaty]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from inforce.catalogue import addresses, facts, people
+from inforce.catalogue import addresses, facts, people, subjects
 from inforce.catalogue.sections import Section
 
 
 def sections() -> tuple[Section, ...]:
     """Every section; a new one is added here."""
-    return (*facts.SECTIONS, *people.SECTIONS, *addresses.SECTIONS)
+    return (*facts.SECTIONS, *people.SECTIONS, *addresses.SECTIONS, *subjects.SECTIONS)

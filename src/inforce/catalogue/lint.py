@@ -21,6 +21,7 @@ from inforce.catalogue.model import ActRow, ConditionRow, FigureRow, FindingRow
 from inforce.catalogue.people import participants
 from inforce.catalogue.row_files import Row
 from inforce.catalogue.sections import Snapshot
+from inforce.catalogue.subjects import lint_subjects
 from inforce.dates import Truth
 
 T = TypeVar("T")
@@ -64,6 +65,7 @@ def lint_facts(snapshot: Snapshot, faults: Faults) -> None:
     lint_acts(held, faults)
     lint_steps(held, faults)
     lint_figures(held, faults)
+    lint_subjects(snapshot, {row.value.id for row in held.treaties}, faults)
 
 
 def held_facts(snapshot: Snapshot, faults: Faults) -> Held:

@@ -8,8 +8,7 @@ import click
 
 from inforce import api
 from inforce.cli.options import catalogue_option, json_option
-from inforce.cli.output import print_json, print_lines, width
-from inforce.errors import InforceError
+from inforce.cli.output import print_json, print_lines, width, write_file
 
 
 def _columns(
@@ -90,22 +89,8 @@ def audit(
     if csv_out is not None:
         from inforce.publishing.audit_rows import audit_csv
 
-        _write(csv_out, audit_csv(found), as_json=as_json)
+        write_file(csv_out, audit_csv(found), as_json=as_json)
     if html_out is not None:
         from inforce.publishing.audit_page import audit_page
 
-        _write(html_out, audit_page(found, source=file.name), as_json=as_json)
-
-
-class _NotWrittenError(InforceError):
-    """A file that cannot be written."""
-
-
-def _write(path: Path, text: str, *, as_json: bool) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    except OSError as error:
-        words = f"{path} cannot be written: {error.strerror or error}"
-        raise _NotWrittenError(words) from error
-    click.echo(f"Written: {path}", err=as_json)
+        write_file(html_out, audit_page(found, source=file.name), as_json=as_json)

@@ -84,6 +84,24 @@ def _panel() -> click.Command:
     return panel
 
 
+def _whatif() -> click.Command:
+    from inforce.cli.scenarios import whatif
+
+    return whatif
+
+
+def _needs() -> click.Command:
+    from inforce.cli.scenarios import needs
+
+    return needs
+
+
+def _exposure() -> click.Command:
+    from inforce.cli.scenarios import exposure
+
+    return exposure
+
+
 COMMANDS: dict[str, tuple[Callable[[], click.Command], str]] = {
     "check": (_check, "Check reports against the record and the law."),
     "read": (_read, "Read reports and print the statements in them, unchecked."),
@@ -93,6 +111,9 @@ COMMANDS: dict[str, tuple[Callable[[], click.Command], str]] = {
     "treaty": (_treaty, "A treaty's rules, each with its article."),
     "audit": (_audit, "A published table of dates against the treaties' own rules."),
     "panel": (_panel, "Participants, treaties and days as one table, with status and source."),
+    "whatif": (_whatif, "Hypothetical acts and facts laid over the record, before and after."),
+    "needs": (_needs, "What a treaty still lacks for its entry into force, and who."),
+    "exposure": (_exposure, "What still binds a participant that leaves a treaty."),
     "catalogue": (_catalogue, "What the catalogue holds; its linter."),
     "record": (_record, "Statements of your own: add, list and decide between them."),
     "import": (_import, "Official files of a depositary or register into a store of your own."),

@@ -261,6 +261,11 @@ def _deposits(one: Requirement, record: TreatyRecord) -> list[tuple[When, Adjudi
     return sorted(first.values(), key=lambda pair: (pair[0].hi, pair[0].lo, pair[1].participant))
 
 
+def deposits_counted(one: Requirement, record: TreatyRecord) -> frozenset[str]:
+    """The participants whose instruments count towards a requirement."""
+    return frozenset(act.participant for _, act in _deposits(one, record))
+
+
 def _acts(deposits: list[tuple[When, AdjudicatedAct]]) -> tuple[AdjudicatedAct, ...]:
     return tuple(act for _, act in deposits)
 

@@ -31,6 +31,7 @@ ARTICLES = {
     "25": "a treaty is applied provisionally where it says so or the negotiators agreed, until "
     "notice is given of not becoming a party",
     "42(2)": "an exit or a suspension can rest only on the treaty or on the Convention",
+    "43": "leaving a treaty does not touch a duty that binds under international law without it",
     "54": "a party may leave as the treaty provides, or at any time if all the parties consent",
     "55": "falling below the number needed for entry into force does not end a treaty",
     "56(1)": "without an exit clause there is no leaving, unless the parties meant to admit it "

@@ -13,7 +13,7 @@ from inforce.record.events import events_of
 from inforce.record.fact_values import Other
 from inforce.record.known import in_view, still_standing
 from inforce.record.model import Recorded, Statement
-from inforce.record.view import AdjudicatedAct, TreatyRecord
+from inforce.record.view import TreatyRecord, act_order
 from inforce.terms import ClaimKind, Modality, SourceKind
 
 
@@ -67,7 +67,7 @@ def adjudicate(
     until, words = _complete(sorted_out.pop(ClaimKind.COMPLETENESS, []), known_on)
     return TreatyRecord(
         treaty=treaty_id,
-        acts=tuple(sorted(acts, key=_act_order)),
+        acts=tuple(sorted(acts, key=act_order)),
         conditions=tuple(conditions),
         findings=tuple(findings),
         others=tuple(s for statements in sorted_out.values() for s in statements),
@@ -141,8 +141,3 @@ def _complete(promises: list[Statement], known_on: PartialDate | None) -> tuple[
     words = promise.claim.value.text if isinstance(promise.claim.value, Other) else ""
     limit = known_on.latest if known_on else None
     return (min(until, limit) if limit else until), words
-
-
-def _act_order(act: AdjudicatedAct) -> tuple[date, str, str, str]:
-    day = act.date.earliest if act.date else None
-    return day or date.max, act.participant, act.act.value, act.followed.evidence.source

@@ -32,6 +32,12 @@ class AdjudicatedAct:
     about: Act | None = None
 
 
+def act_order(act: AdjudicatedAct) -> tuple[date, str, str, str]:
+    """The key by which a record's acts stand in order: by day, those without one last."""
+    day = act.date.earliest if act.date else None
+    return day or date.max, act.participant, act.act.value, act.followed.evidence.source
+
+
 @dataclass(frozen=True, slots=True)
 class TreatyRecord:
     """Everything a record holds on one treaty.

@@ -1,0 +1,103 @@
+"""Subjects that several treaties share: what each still asks of a party that leaves another.
+
+``subjects.yaml`` holds them; a user's own subject of the same id takes the place of a shipped
+one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from inforce.catalogue.codec import Json, decoder, encode
+from inforce.catalogue.facts import laid_over
+from inforce.catalogue.faults import Faults
+from inforce.catalogue.fields import Fields
+from inforce.catalogue.layers import DataFile
+from inforce.catalogue.row_files import Row
+from inforce.catalogue.sections import Section, Snapshot
+from inforce.catalogue.yaml_files import read_yaml
+
+if TYPE_CHECKING:
+    from inforce.catalogue.catalogue import Catalogue
+
+FILES = ("subjects.yaml",)
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectRule:
+    """What a treaty has to say on a subject: ``words`` are ours, ``article`` is its own.
+
+    ``checked`` is the day on which someone last held the two together.
+    """
+
+    treaty: str
+    article: str
+    checked: date
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A subject and the treaties that rule on it, in the order of the file."""
+
+    id: str
+    name: str
+    rules: tuple[SubjectRule, ...]
+
+
+def subjects(catalogue: Catalogue, treaty: str | None = None) -> tuple[Subject, ...]:
+    """The catalogue's subjects; with ``treaty`` those on which it has a rule."""
+    found = _decoded(catalogue.digest, catalogue)
+    if treaty is None:
+        return found
+    return tuple(one for one in found if any(rule.treaty == treaty for rule in one.rules))
+
+
+@lru_cache(maxsize=4)
+def _decoded(_digest: str, catalogue: Catalogue) -> tuple[Subject, ...]:
+    read = decoder(Subject)
+    return tuple(read(raw) for raw in catalogue.shard("subjects") or ())
+
+
+def _read(file: DataFile, raw: bytes, faults: Faults) -> list[Row[Subject]]:
+    root = read_yaml(raw, shown=file.shown, faults=faults)
+    if root is None:
+        return []
+    fields = Fields(root, "", shown=file.shown, faults=faults)
+    found = []
+    for inner in fields.mappings("subjects", required=True):
+        rules = tuple(filter(None, map(_rule, inner.mappings("rules", required=True))))
+        found.append(
+            Row(Subject(inner.text("id"), inner.text("name"), rules), file.shown, inner.line)
+        )
+        inner.done()
+    fields.done()
+    return found
+
+
+def _rule(fields: Fields) -> SubjectRule | None:
+    treaty, article = fields.text("treaty"), fields.text("article")
+    checked, words = fields.day("checked"), fields.text("words")
+    fields.done()
+    return SubjectRule(treaty, article, checked, words) if checked else None
+
+
+def lint_subjects(snapshot: Snapshot, treaties: Collection[str], faults: Faults) -> None:
+    """Note the rules that name a treaty which the catalogue does not hold."""
+    for row in laid_over(snapshot, FILES, _read, faults=faults, key=lambda each: (each.id,)):
+        for rule in row.value.rules:
+            if rule.treaty not in treaties:
+                words = f"treaty: found {rule.treaty!r}, expected the id of a treaty"
+                row.fault(faults, f"subject {row.value.id}: {words}")
+
+
+def _shards(snapshot: Snapshot, faults: Faults) -> Mapping[str, Json]:
+    rows = laid_over(snapshot, FILES, _read, faults=faults, key=lambda each: (each.id,))
+    return {"subjects": [encode(row.value) for row in rows]}
+
+
+SECTIONS = (Section("subjects", FILES, _shards),)
