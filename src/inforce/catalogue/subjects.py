@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import Any, Protocol
 
 from inforce.catalogue.codec import Json, decoder, encode
 from inforce.catalogue.facts import laid_over
@@ -20,9 +20,6 @@ from inforce.catalogue.layers import DataFile
 from inforce.catalogue.row_files import Row
 from inforce.catalogue.sections import Section, Snapshot
 from inforce.catalogue.yaml_files import read_yaml
-
-if TYPE_CHECKING:
-    from inforce.catalogue.catalogue import Catalogue
 
 FILES = ("subjects.yaml",)
 
@@ -49,7 +46,18 @@ class Subject:
     rules: tuple[SubjectRule, ...]
 
 
-def subjects(catalogue: Catalogue, treaty: str | None = None) -> tuple[Subject, ...]:
+class Compiled(Protocol):
+    """What is asked of a catalogue here; it stands below this module."""
+
+    @property
+    def digest(self) -> str:
+        """Changes with any fact of the catalogue."""
+
+    def shard(self, name: str) -> Any:
+        """The JSON of a compiled part."""
+
+
+def subjects(catalogue: Compiled, treaty: str | None = None) -> tuple[Subject, ...]:
     """The catalogue's subjects; with ``treaty`` those on which it has a rule."""
     found = _decoded(catalogue.digest, catalogue)
     if treaty is None:
@@ -58,7 +66,7 @@ def subjects(catalogue: Catalogue, treaty: str | None = None) -> tuple[Subject, 
 
 
 @lru_cache(maxsize=4)
-def _decoded(_digest: str, catalogue: Catalogue) -> tuple[Subject, ...]:
+def _decoded(_digest: str, catalogue: Compiled) -> tuple[Subject, ...]:
     read = decoder(Subject)
     return tuple(read(raw) for raw in catalogue.shard("subjects") or ())
 
