@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from typing import Any, Protocol
 
 from inforce.catalogue.codec import Json, decoder, encode
@@ -49,26 +48,17 @@ class Subject:
 class Compiled(Protocol):
     """What is asked of a catalogue here; it stands below this module."""
 
-    @property
-    def digest(self) -> str:
-        """Changes with any fact of the catalogue."""
-
     def shard(self, name: str) -> Any:
         """The JSON of a compiled part."""
 
 
 def subjects(catalogue: Compiled, treaty: str | None = None) -> tuple[Subject, ...]:
     """The catalogue's subjects; with ``treaty`` those on which it has a rule."""
-    found = _decoded(catalogue.digest, catalogue)
+    read = decoder(Subject)
+    found = tuple(read(raw) for raw in catalogue.shard("subjects") or ())
     if treaty is None:
         return found
     return tuple(one for one in found if any(rule.treaty == treaty for rule in one.rules))
-
-
-@lru_cache(maxsize=4)
-def _decoded(_digest: str, catalogue: Compiled) -> tuple[Subject, ...]:
-    read = decoder(Subject)
-    return tuple(read(raw) for raw in catalogue.shard("subjects") or ())
 
 
 def _read(file: DataFile, raw: bytes, faults: Faults) -> list[Row[Subject]]:
