@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from inforce.documents import Document, DocumentError
     from inforce.forecasts import Exposure, Needs, Scenario, WhatIf
     from inforce.law.model import PartiesAnswer, RuleLine, StatusAnswer, Timeline
-    from inforce.reading import Explanation, Reading
+    from inforce.reading import Explanation, Reader, Reading
     from inforce.record.store import Store
     from inforce.record.view import TreatyRecord
 
@@ -136,12 +136,14 @@ def members(catalogue: Catalogue, group: str, *, on: PartialDate) -> frozenset[s
     return frozenset(certain) | frozenset(possible)
 
 
-def read(document: Document, *, view: View | None = None) -> Reading:
-    """The statements of a document, each grounded in a verbatim quote; nothing is checked."""
-    from inforce.reading import read as read_document
+def read(document: Document, *, view: View | None = None, reader: Reader | None = None) -> Reading:
+    """The statements of a document, each grounded in a verbatim quote; nothing is checked.
 
-    view = view or View.open()
-    return read_document(document, view.catalogue)
+    Without a ``reader`` the deterministic one reads.
+    """
+    from inforce.reading import DeterministicReader
+
+    return (reader or DeterministicReader((view or View.open()).catalogue)).read(document)
 
 
 def explain(
@@ -159,28 +161,24 @@ def check(
     *,
     on: Day | None = None,
     view: View | None = None,
+    reader: Reader | None = None,
 ) -> Report:
     """The verdicts on every statement of the documents, and how the documents relate.
 
     A DocumentError among the documents becomes a problem of the report; the others are checked.
+    Without a ``reader`` the deterministic one reads.
     """
     from inforce.checking import check_documents
-    from inforce.checking.model import Problem
-    from inforce.documents import Document, DocumentError
 
     view = view or View.open()
     return check_documents(
-        [found for found in documents if isinstance(found, Document)],
+        documents,
         view.catalogue,
         store=view.store,
         on=as_day(on),
         known_on=view.known_on,
         recorded_on=view.recorded_by,
-        problems=tuple(
-            Problem(found.name, str(found))
-            for found in documents
-            if isinstance(found, DocumentError)
-        ),
+        reader=reader,
     )
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 from inforce.catalogue import load
 from inforce.checking import Problem, check_documents
 from inforce.dates import PartialDate
-from inforce.documents import load_text
+from inforce.documents import DocumentError, load_text
 from inforce.terms import VerdictKind
 
 TEXT = (
@@ -15,19 +15,18 @@ TEXT = (
 def test_documents_in_and_a_report_out() -> None:
     catalogue = load("")
     document = load_text(TEXT, name="paper")
-    problem = Problem("other.txt", "other.txt: not found")
+    missing = DocumentError("other.txt", "not found")
     report = check_documents(
-        [document],
+        [document, missing],
         catalogue,
         published=PartialDate.parse("2025-12-28"),
-        problems=(problem,),
     )
     verdicts = {
         check.statement.claim.exchange.value: check.verdict for check in report.documents[0].checks
     }
     assert verdicts["withdrawal_effective"] is VerdictKind.SUPPORTED
     assert verdicts["parliament_vote"] is VerdictKind.SUPPORTED
-    assert report.problems == (problem,)
+    assert report.problems == (Problem("other.txt", str(missing)),)
     assert catalogue.digest in report.catalogue
     assert [(treaty, str(until)) for treaty, until, _ in report.record_until] == [
         ("apmbc", "2026-02-03")

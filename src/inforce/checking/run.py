@@ -16,8 +16,10 @@ from inforce.checking.model import Check, DocumentReport, Problem, Report
 from inforce.checking.reconcile import reconciled
 from inforce.checking.relations import relate
 from inforce.dates import PartialDate
+from inforce.documents.errors import DocumentError
 from inforce.documents.model import Document
-from inforce.reading import Reading, read
+from inforce.reading import DeterministicReader, Reader, Reading
+from inforce.reading.model.errors import ModelError
 from inforce.record.build import record_of
 from inforce.record.model import Statement
 from inforce.record.view import TreatyRecord
@@ -29,7 +31,7 @@ Published = PartialDate | Mapping[str, PartialDate] | None
 
 
 def check_documents(
-    documents: Sequence[Document],
+    documents: Sequence[Document | DocumentError],
     catalogue: Catalogue,
     *,
     store: Store | None = None,
@@ -37,14 +39,19 @@ def check_documents(
     known_on: PartialDate | None = None,
     recorded_on: date | None = None,
     published: Published = None,
-    problems: tuple[Problem, ...] = (),
+    reader: Reader | None = None,
 ) -> Report:
     """Read and check every document, and relate them to each other.
 
     ``published`` gives the day of documents that do not say it, for all or by name; ``on`` is the
     day for which the present tense is judged where no day is known at all. ``known_on`` and
-    ``recorded_on`` limit the record. Raises StoreError when the store cannot be read.
+    ``recorded_on`` limit the record. ``reader`` is the deterministic one where none is given. A
+    DocumentError among the documents, and one that the reader fails on, becomes a problem. Raises
+    StoreError when the store cannot be read, and ModelError for a fault that every further
+    document would meet.
     """
+    reader = reader or DeterministicReader(catalogue)
+    problems: list[Problem] = []
     knowledge = Knowledge(
         catalogue,
         lambda treaty_id: record_of(
@@ -55,8 +62,17 @@ def check_documents(
     contexts: list[Context] = []
     histories: dict[tuple[str, str], History] = {}
     for document in documents:
+        if isinstance(document, DocumentError):
+            problems.append(Problem(document.name, str(document)))
+            continue
         told = document.published or _published(published, document.name)
-        reading = read(document, catalogue, published=told)
+        try:
+            reading = reader.read(document, published=told)
+        except ModelError as error:
+            if error.lasting:
+                raise
+            problems.append(Problem(document.name, f"{document.name}: {error}"))
+            continue
         context = Context(knowledge, told, reading.statements, on, histories)
         contexts.append(context)
         reports.append(_report(document, reading, context))
@@ -70,7 +86,7 @@ def check_documents(
             for report, context in zip(reports, contexts, strict=True)
             for one in reconciled(report.checks, context)
         ),
-        problems=problems,
+        problems=tuple(problems),
         catalogue=catalogue.compiled_on,
         record_until=_reach(reports, knowledge),
         known_on=known_on,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 import click
 
@@ -11,6 +11,7 @@ from inforce import api
 from inforce.cli.inputs import documents_of, file_options
 from inforce.cli.options import json_option, on_option, view_options
 from inforce.cli.output import print_json
+from inforce.cli.readers import ReaderOptions, print_usage, reader_of, reader_options
 from inforce.cli.view import opened
 from inforce.dates import PartialDate
 from inforce.terms import VerdictKind
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path, dir_okay=False),
     help="Write the whole answer to this file as one self-contained HTML page.",
 )
+@reader_options
 @click.option("--strict", is_flag=True, help="Exit with code 1 when something is contradicted.")
 @click.option("--verbose", is_flag=True, help="Print the working, and the sentences passed over.")
 @json_option
@@ -46,6 +48,7 @@ def check(
     strict: bool,
     verbose: bool,
     as_json: bool,
+    **asked: Unpack[ReaderOptions],
 ) -> None:
     """Check FILES against the record and the law, sentence by sentence.
 
@@ -62,7 +65,9 @@ def check(
         known_on=known_on, recorded_on=recorded_on, store=store, catalogue_dir=catalogue_dir
     ) as view:
         found = list(documents_of(files, published))
-        report = api.check(found, on=on, view=view)
+        reader = reader_of(view.catalogue, asked)
+        report = api.check(found, on=on, view=view, reader=reader)
+        print_usage(reader)
         if as_json:
             from inforce.checking import report_to_json
 

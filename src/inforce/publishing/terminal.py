@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from rich.console import Console
 from rich.padding import Padding
@@ -12,6 +12,7 @@ from rich.text import Text
 from inforce.checking.model import DocumentReport, Report
 from inforce.documents import Document
 from inforce.publishing.claims import claim_words
+from inforce.publishing.differences import differences
 from inforce.publishing.explained import explained
 from inforce.publishing.granted import without_granted
 from inforce.publishing.inert import one_line, shortened
@@ -33,6 +34,7 @@ from inforce.publishing.terminal_checks import (
 from inforce.publishing.told import verdict_counts
 from inforce.publishing.words import count_of
 from inforce.reading import Explanation, Reading
+from inforce.reading.compare import Compared
 
 WIDEST = 160
 """Lines longer than this are hard to follow, however wide the window is."""
@@ -83,14 +85,18 @@ def print_readings(
     verbose: bool = False,
     catalogue: Namer | None = None,
     explanations: Mapping[str, Explanation] | None = None,
+    compared: Mapping[str, Sequence[Compared]] | None = None,
 ) -> None:
     """Print the statements read in each document, unchecked.
 
-    ``explanations`` are printed below their statements, by whose ids they are given.
+    ``explanations`` are printed below their statements, by whose ids they are given;
+    ``compared``, by document, what another reader made of it.
     """
     for document, reading in readings:
         _title(console, document.title or document.name)
         console.print(document_facts(document))
+        for note in reading.notes:
+            console.print(Text(f"Note: {one_line(note)}", style="dim"))
         told = ""
         for statement in reading.statements:
             quote = statement.evidence.quote
@@ -104,6 +110,8 @@ def print_readings(
             told = quote
         if not reading.statements:
             console.print(Text(one_line(reading.reason or "Nothing was found."), style="yellow"))
+        if compared and document.name in compared:
+            console.print(differences(compared[document.name], catalogue))
         over = tuple((p.start, p.end, p.reason) for p in reading.passed_over)
         found = DocumentReport(document, (), over)
         console.print(Padding(passed_over(found, verbose=verbose), (1, 0, 0, 0)))
