@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from inforce.reading.errors import UnknownLanguageError
-from inforce.reading.lexicon import load_lexicon
+from inforce.reading.languages import load_lexicon
 from reading.lines import lexicon_text
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inforce.reading.lexicon import EMPTY, load_lexicon
+from inforce.reading.languages import load_lexicon
+from inforce.reading.lexicon import EMPTY
 from inforce.reading.tokens import tokens_of
 from inforce.terms import Act
 from reading.conftest import Reader

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inforce.catalogue import Catalogue
-from inforce.reading.lexicon import load_lexicon
+from inforce.reading.languages import load_lexicon
 from inforce.reading.names import folded
 from inforce.reading.reader import gazetteer_of
 from inforce.reading.treaty_signs import TreatySigns, signs_of

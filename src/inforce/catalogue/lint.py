@@ -13,6 +13,7 @@ from inforce.catalogue.held import Held
 from inforce.catalogue.layers import find_layers
 from inforce.catalogue.lint_acts import lint_acts
 from inforce.catalogue.lint_figures import lint_figures
+from inforce.catalogue.lint_lexicons import lint_lexicons
 from inforce.catalogue.lint_names import lint_names
 from inforce.catalogue.lint_steps import lint_steps
 from inforce.catalogue.lint_treaties import lint_treaties
@@ -66,6 +67,7 @@ def lint_facts(snapshot: Snapshot, faults: Faults) -> None:
     lint_steps(held, faults)
     lint_figures(held, faults)
     lint_subjects(snapshot, {row.value.id for row in held.treaties}, faults)
+    lint_lexicons(snapshot, frozenset(held.treaty_by_id), faults)
 
 
 def held_facts(snapshot: Snapshot, faults: Faults) -> Held:

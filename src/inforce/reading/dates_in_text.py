@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -43,7 +43,8 @@ def read_date(
     first = low[0]
     if first.isdecimal():
         return _from_digits(text, tokens, at, tables)
-    if low in tables["weekdays"] and text[tokens[at][0]].isupper():
+    small = tables.get("small_weekdays", False)
+    if low in tables["weekdays"] and (small or text[tokens[at][0]].isupper()):
         return _from_weekday(text, tokens, at, tables)
     month = _month(text, tokens, at, tables)
     if month is not None:
@@ -107,34 +108,74 @@ def _from_digits(
         if 1 <= day <= 31 and 1 <= month <= 12:
             return 1, DateRef(written + 2000 if written < 100 else written, month, day)
         return None
-    stated_year = _year(low)
-    iso = [_low(tokens, at + k) for k in range(5)] if stated_year else []
-    dashed = iso and iso[1] == iso[3] == "-" and iso[2].isdecimal() and iso[4].isdecimal()
-    if dashed and tokens[at + 4][1] - tokens[at][0] == 10 and 1 <= int(iso[2]) <= 12:
-        return 5, DateRef(int(low), int(iso[2]), int(iso[4]))
+    whole = _iso(tokens, at) or _year_first(text, tokens, at, tables)
+    if whole is not None:
+        return whole
     day_of = _day(low, tables)
     if day_of:
-        step = at + 1
+        step = _past_marks(tokens, at + 1, tables.get("day_marks", ()))
         if _low(tokens, step) in tables["of"]:
             step += 1
         month_at = _month(text, tokens, step, tables) if step < len(tokens) else None
         if month_at is not None:
             taken, stated = _with_year(tokens, step + 1, tables)
             return taken - at, DateRef(stated, month_at, day_of)
-    year = stated_year
+    return _bare_year(tokens, at, tables)
+
+
+def _iso(tokens: list[Token], at: int) -> tuple[int, DateRef] | None:
+    """A day as ISO 8601 writes it."""
+    iso = [_low(tokens, at + k) for k in range(5)] if _year(_low(tokens, at)) else []
+    dashed = iso and iso[1] == iso[3] == "-" and iso[2].isdecimal() and iso[4].isdecimal()
+    if dashed and tokens[at + 4][1] - tokens[at][0] == 10 and 1 <= int(iso[2]) <= 12:
+        return 5, DateRef(int(iso[0]), int(iso[2]), int(iso[4]))
+    return None
+
+
+def _bare_year(
+    tokens: list[Token], at: int, tables: Mapping[str, Any]
+) -> tuple[int, DateRef] | None:
+    """A year alone: when something was done, or, before a noun, which one is meant."""
+    year = _year(_low(tokens, at))
     if year is None:
         return None
     before, after = _low(tokens, at - 1), _low(tokens, at + 1)
-    if (
-        before in tables["prepositions"]
-        or before in tables["of"]
-        or before in tables["year_before"]
-    ):
-        return 1, DateRef(year, loose=before in tables["part_of_year"])
+    loose = before in tables["part_of_year"]
+    if after in tables.get("year_after", ()):
+        return 2, DateRef(year, loose=loose)
+    governed = before in tables["prepositions"] or before in tables["of"]
+    if governed or before in tables["year_before"] or tables.get("bare_years"):
+        return 1, DateRef(year, loose=loose)
     plain = after[:1].isalpha() or after in ("(", "-")
     if plain or before in ("(", ","):
         return 1, DateRef(year, adjective=before != "(")
     return None
+
+
+def _past_marks(tokens: list[Token], at: int, marks: Container[str]) -> int:
+    """The position after the marks of an ordinal: "27.", "27-ąją", "27 d."."""
+    step = at
+    while step < at + 3 and _low(tokens, step) in marks:
+        step += 1
+    return step
+
+
+def _year_first(
+    text: str, tokens: list[Token], at: int, tables: Mapping[str, Any]
+) -> tuple[int, DateRef] | None:
+    """A date that begins with its year: "2025 m. birželio 27 d."."""
+    marks = tables.get("year_marks", ())
+    if not marks or not _year(_low(tokens, at)):
+        return None
+    step = _past_marks(tokens, at + 1, marks)
+    month = _month(text, tokens, step, tables) if step < len(tokens) else None
+    if month is None:
+        return None
+    day = _day(_low(tokens, step + 1), tables)
+    if day is None:
+        return step + 1 - at, DateRef(int(_low(tokens, at)), month)
+    end = _past_marks(tokens, step + 2, tables.get("day_marks", ()))
+    return end - at, DateRef(int(_low(tokens, at)), month, day)
 
 
 def _with_year(tokens: list[Token], at: int, tables: Mapping[str, Any]) -> tuple[int, int | None]:
@@ -177,7 +218,8 @@ def _from_month(
     if _low(tokens, step) == "." and tokens[step][0] == tokens[at][1] and len(low) <= 4:
         step += 1
     day = _day(_low(tokens, step), tables)
-    if day is not None and not loose:
+    if day is not None and not loose and tables.get("month_first", True):
+        step = _past_marks(tokens, step + 1, tables.get("day_marks", ())) - 1
         after, year = _with_year(tokens, step + 1, tables)
         return after - at, DateRef(year, month, day)
     after, year = _with_year(tokens, step, tables)

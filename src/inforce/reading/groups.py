@@ -38,11 +38,11 @@ def group(items: list[Item], lexicon: Mapping[str, Any]) -> list[Item]:
     if actors and "state_nouns" in classes:
         items = _states_of(items)
     if actors > 1:
-        items = _lists(items)
+        items = lists_of(items)
     if actors or roles:
         items = _bodies(items, lexicon)
     if actors > 1:
-        items = _lists(items)
+        items = lists_of(items)
     if not POINTERS.isdisjoint(classes):
         items = owned_bodies(counted_actors(items))
     return treaty_nouns(items) if "treaty_nouns" in classes else items
@@ -91,7 +91,7 @@ def _states_of(items: list[Item]) -> list[Item]:
     return out
 
 
-def _lists(items: list[Item]) -> list[Item]:
+def lists_of(items: list[Item]) -> list[Item]:
     """ "A, B and C" of states, or of bodies of one role, as one actor."""
     out: list[Item] = []
     at = 0

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
-from importlib.resources import files
 from typing import Any
-
-from inforce.reading.errors import UnknownLanguageError
 
 Words = tuple[str, ...]
 Phrases = Sequence[tuple[Words, Any]]
@@ -81,6 +77,32 @@ class Word:
 EMPTY = Word()
 """The reading of every word that no lexicon lists; known by identity."""
 
+
+class Stems(Mapping[str, Word]):
+    """Words by surface, and beside them those known by their stem, whatever their ending."""
+
+    def __init__(self, single: Mapping[str, Word], stems: Mapping[str, Word]) -> None:
+        self._single, self._stems = single, stems
+        self._longest = max(map(len, stems))
+        self._shortest = min(map(len, stems))
+
+    def __getitem__(self, surface: str) -> Word:
+        word = self._single.get(surface)
+        if word is not None:
+            return word
+        for length in range(min(len(surface), self._longest), self._shortest - 1, -1):
+            word = self._stems.get(surface[:length])
+            if word is not None:
+                return word
+        raise KeyError(surface)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter({**self._stems, **self._single})
+
+    def __len__(self) -> int:
+        return len({**self._stems, **self._single})
+
+
 Token = tuple[int, int, str, str, Word, bool, frozenset[str] | None]
 """Start, end, lower case, kind of item, reading, whether it has a capital, and the next words
 with which it begins a date, a number, a period or an entry of several words (None: never)."""
@@ -117,44 +139,41 @@ class Lexicon:
         return 1, self.single.get(first)
 
 
-@lru_cache(maxsize=16)
-def load_lexicon(language: str) -> Lexicon:
-    """The lexicon of that language; UnknownLanguageError where there is none yet."""
-    import yaml
-
-    path = files("inforce.catalogue").joinpath("data", "lexicon", f"{language}.yaml")
-    if not path.is_file():
-        raise UnknownLanguageError(language, languages())
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return compile_lexicon(yaml.load(path.read_text(encoding="utf-8"), Loader=loader))
-
-
-@lru_cache(maxsize=1)
-def languages() -> tuple[str, ...]:
-    """The languages that have a lexicon, by code."""
-    folder = files("inforce.catalogue").joinpath("data", "lexicon")
-    return tuple(sorted(f.name[:-5] for f in folder.iterdir() if f.name.endswith(".yaml")))
-
-
 def compile_lexicon(data: Mapping[str, Any]) -> Lexicon:
-    """Tables by surface from the language's data."""
+    """Tables by surface from the data of a language whose word order tells who acts."""
+    return compile_tables(data, _readings(data))
+
+
+def compile_tables(
+    data: Mapping[str, Any],
+    entries: Iterable[tuple[str, Word]],
+    split: Callable[[str], list[str]] | None = None,
+) -> Lexicon:
+    """Tables from surfaces with their readings; an asterisk stands for any ending of one word.
+
+    ``split`` cuts an entry, or a relative date, into words as the tokenizer does.
+    """
+    split = split or split_words
     readings: dict[str, Word] = {}
-    for surface, word in _readings(data):
+    for surface, word in entries:
         known = readings.get(surface)
         readings[surface] = known.merged(word) if known else word
     several: dict[str, list[tuple[Words, Word]]] = {}
     single: dict[str, Word] = {}
+    stems: dict[str, Word] = {}
     for surface, word in readings.items():
-        words = tuple(split_words(surface))
-        if len(words) == 1:
-            single[surface] = word
+        words = tuple(split(surface.removesuffix("*")))
+        if surface.endswith("*") and len(words) == 1:
+            stems[words[0]] = word
+        elif len(words) == 1:
+            single[words[0]] = word
         else:
             several.setdefault(words[0], []).append((words, word))
     ordered = {
         first: tuple(sorted(entries, key=lambda entry: -len(entry[0])))
         for first, entries in several.items()
     }
-    dates, numbers = _dates(data["dates"]), data["numbers"]
+    dates, numbers = _dates(data["dates"], split), data["numbers"]
     dated = frozenset({*dates["months"], *dates["weekdays"], *dates["starts"]})
     numbered = frozenset({*numbers["words"], *numbers["ordinals"], *numbers["one_words"]})
     alone = {
@@ -166,7 +185,10 @@ def compile_lexicon(data: Mapping[str, Any]) -> Lexicon:
     begins = _begins(ordered, dates["starts"], numbers)
     tables = {**data, "dates": dates}
     language = str(data["language"])
-    return Lexicon(language, single, ordered, always | alone, begins, dated, numbered, tables)
+    words_by_surface: Mapping[str, Word] = Stems(single, stems) if stems else single
+    return Lexicon(
+        language, words_by_surface, ordered, always | alone, begins, dated, numbered, tables
+    )
 
 
 def _begins(
@@ -182,12 +204,12 @@ def _begins(
     return {first: frozenset(words) for first, words in seconds.items()}
 
 
-def _dates(tables: Mapping[str, Any]) -> dict[str, Any]:
+def _dates(tables: Mapping[str, Any], split: Callable[[str], list[str]]) -> dict[str, Any]:
     """The date tables with the relations by their first word, longest first."""
     starts: dict[str, list[tuple[Words, str]]] = {}
     for relation, phrases in tables["relative"].items():
         for phrase in phrases:
-            words = tuple(split_words(phrase))
+            words = tuple(split(phrase))
             starts.setdefault(words[0], []).append((words, relation))
     for entries in starts.values():
         entries.sort(key=lambda entry: -len(entry[0]))

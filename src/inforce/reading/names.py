@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -86,9 +86,12 @@ class Gazetteer:
         names: Iterable[Named],
         treaties: Iterable[tuple[str, str]],
         bodies: Iterable[tuple[str, str]] = (),
+        *,
+        small: bool = False,
     ) -> None:
         from ahocorasick_rs import AhoCorasick, MatchKind
 
+        self._capitalised = _CAPITALISED - {"demonym"} if small else _CAPITALISED
         self.titles: dict[str, list[frozenset[str]]] = {}
         self.sizes: dict[str, int] = {}
         self.short = {alias: treaty for alias, treaty in bodies if _is_short(alias)}
@@ -137,10 +140,36 @@ class Gazetteer:
         for surface, kind, name_id, cased, role, doubtful, others in rows:
             if cased and written != surface and not (written.isupper() and len(written) > 3):
                 continue
-            if kind in _CAPITALISED and not _capital(written):
+            if kind in self._capitalised and not _capital(written):
                 continue
             return Mention(kind, name_id, start, end, role, doubtful, others)
         return None
+
+
+@dataclass(frozen=True, slots=True)
+class Demonym:
+    """A form of an adjective or a people's name that only its stem's file gives."""
+
+    surface: str
+    id: str
+    kind: str = "demonym"
+    cased: bool = False
+    role: str | None = None
+    doubtful: bool = False
+    others: tuple[str, ...] = ()
+
+
+def demonyms(names: Iterable[Named], rules: Mapping[str, Any]) -> list[Named]:
+    """The stems of a language's demonyms with all its endings.
+
+    ``rules`` hold the ``endings``; a stem is a demonym that ends in a hyphen ("litauisch-").
+    """
+    return [
+        Demonym(stem.surface[:-1] + ending, stem.id)
+        for stem in names
+        if stem.kind == "demonym" and stem.surface.endswith("-")
+        for ending in rules.get("endings", ("",))
+    ]
 
 
 def _is_short(alias: str) -> bool:

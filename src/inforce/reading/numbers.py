@@ -16,7 +16,7 @@ def read_number(words: list[str], at: int, tables: Tables) -> tuple[int, float, 
     """The number at ``words[at]``: words taken, value, whether it is an ordinal."""
     word = words[at]
     if word[0].isdecimal():
-        return _digits(word)
+        return _digits(word, tables.get("decimal", "."))
     if word in tables["ordinals"]:
         return 1, tables["ordinals"][word], True
     value = _word_value(word, tables)
@@ -35,19 +35,21 @@ def read_number(words: list[str], at: int, tables: Tables) -> tuple[int, float, 
     return taken, value, False
 
 
-def _digits(word: str) -> tuple[int, float, bool] | None:
+def _digits(word: str, decimal: str) -> tuple[int, float, bool] | None:
+    """A number in digits; ``decimal`` is the mark before a fraction, the other groups by three."""
     digits = word.rstrip("stndrh")
     if (digits != word and not digits.isdecimal()) or len(digits) > _MOST_DIGITS:
         return None
-    plain = digits.replace(",", "") if _groups_of_three(digits) else digits
+    group = "," if decimal == "." else "."
+    plain = digits.replace(group, "") if _groups_of_three(digits, group) else digits
     try:
-        return 1, float(plain), digits != word
+        return 1, float(plain.replace(",", ".")) if decimal == "," else float(plain), digits != word
     except ValueError:
         return None
 
 
-def _groups_of_three(digits: str) -> bool:
-    return "," in digits and all(len(part) == 3 for part in digits.split(",")[1:])
+def _groups_of_three(digits: str, group: str) -> bool:
+    return group in digits and all(len(part) == 3 for part in digits.split(group)[1:])
 
 
 def _word_value(word: str, tables: Tables) -> float | None:
@@ -66,6 +68,8 @@ def read_period(words: list[str], at: int, tables: Tables) -> tuple[int, Period]
     """A number of days, weeks, months or years at ``words[at]``: words taken and the period."""
     word = words[at]
     units = tables["units"]
+    if word in tables.get("periods", ()):
+        return 1, tables["periods"][word]
     head, dash, unit = word.partition("-")
     if dash and unit in units:
         n = _count(head, tables)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -10,11 +11,15 @@ from typing import TYPE_CHECKING
 from inforce.dates import PartialDate
 from inforce.reading.context import TREATY_WEIGHT, Context, survey
 from inforce.reading.doubts import borne_out
+from inforce.reading.free.grouping import group as group_free
+from inforce.reading.free.tell import tell as tell_free
+from inforce.reading.free.words import spelled
 from inforce.reading.groups import group
 from inforce.reading.items import Item, items_of
-from inforce.reading.lexicon import Lexicon, languages, load_lexicon
+from inforce.reading.languages import languages, load_lexicon
+from inforce.reading.lexicon import Lexicon
 from inforce.reading.memberships import memberships
-from inforce.reading.names import Gazetteer, Mention, folded
+from inforce.reading.names import Gazetteer, Mention, Named, demonyms, folded
 from inforce.reading.partial import part_groups
 from inforce.reading.readable import Readable
 from inforce.reading.sentences import Sentence, sentences
@@ -113,8 +118,9 @@ def read_with(
         return Reading((), tuple(passed), "no treaty named")
     _settle(context, counts, passages)
     drafts: list[Draft] = []
+    teller = tell_free if _is_free(lexicon) else tell
     for passage in passages:
-        told = tell(passage.items, passage.sentence, context, lexicon, text=document.text)
+        told = teller(passage.items, passage.sentence, context, lexicon, text=document.text)
         if not told:
             passed.append(PassedOver(passage.sentence.start, passage.sentence.end, "tells no act"))
         drafts += told
@@ -126,7 +132,9 @@ def read_with(
 @lru_cache(maxsize=16)
 def gazetteer_of(catalogue: Catalogue, language: str) -> Gazetteer:
     """The names of one language, and those of none, in one automaton."""
-    names = [n for n in catalogue.names() if n.language in (language, "mul")]
+    data = load_lexicon(language).data
+    names: list[Named] = [n for n in catalogue.names() if n.language in (language, "mul")]
+    names += demonyms(names, data.get("demonyms", {}))
     treaties = [
         (alias, treaty.id)
         for treaty in catalogue.treaties()
@@ -139,12 +147,25 @@ def gazetteer_of(catalogue: Catalogue, language: str) -> Gazetteer:
         if spoken == f"{language}-x-member"
         for body in words
     ]
-    gazetteer = Gazetteer(names, treaties, bodies)
+    treaties += _spelled(data.get("treaties", {}))
+    bodies += _spelled(data.get("bodies", {}))
+    small = bool(data.get("demonyms", {}).get("small", False))
+    gazetteer = Gazetteer(names, treaties, bodies, small=small)
     gazetteer.sizes = {
         group.id: sum(member.until is None for member in group.members)
         for group in catalogue.groups()
     }
     return gazetteer
+
+
+def _spelled(aliases: Mapping[str, list[str]]) -> list[tuple[str, str]]:
+    """The spellings of a lexicon's names of treaties or bodies, each with its treaty."""
+    return [
+        (surface, treaty)
+        for treaty, entries in aliases.items()
+        for entry in entries
+        for surface in spelled(entry)
+    ]
 
 
 def _aliases(
@@ -164,6 +185,7 @@ def passages_of(
     passages: list[Passage] = []
     passed: list[PassedOver] = []
     at = 0
+    grouped = group_free if _is_free(lexicon) else group
     for sentence in sentences(text, lexicon.language):
         inside: list[Mention] = []
         while at < len(mentions) and mentions[at].start < sentence.end:
@@ -171,10 +193,16 @@ def passages_of(
                 inside.append(mentions[at])
             at += 1
         tokens = tokens_of(text, (sentence.start, sentence.end), lexicon)
-        items = group(items_of(text, tokens, inside, lexicon), lexicon.data)
+        items = items_of(text, tokens, inside, lexicon)
+        items = grouped(items, lexicon.data)
         named = [item for item in items if item.kind in "ETD"]
         passages.append(Passage(sentence, items, named))
     return passages, passed
+
+
+def _is_free(lexicon: Lexicon) -> bool:
+    """Whether forms and cases, and not the order of words, tell who acts."""
+    return lexicon.data.get("typology") == "free"
 
 
 def _settle(context: Context, counts: Counter[str], passages: list[Passage]) -> None:

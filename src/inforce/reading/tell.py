@@ -112,10 +112,10 @@ def tell(
         ruled, rules = bool(rules and in_force and not named), []
         if not classes.isdisjoint(_STANDING):
             acts += standings(items, acts, context)
-    _update(acts, context)
+    update(acts, context)
     voiced = "say" in signs.concepts or not classes.isdisjoint(_VOICES)
     sources = attributions(items, verbs, context, text) if voiced else []
-    _attribute(acts, sources, context)
+    attribute(acts, sources, context)
     return [
         *acts,
         *rules,
@@ -245,7 +245,7 @@ def _tell_notice_from_effect(acts: list[Draft]) -> None:
             first.act = Act.WITHDRAWAL
 
 
-def _update(acts: list[Draft], context: Context) -> None:
+def update(acts: list[Draft], context: Context) -> None:
     """What later sentences need to know of the acts told."""
     for draft in acts:
         if draft.standing is Standing.NON_PARTY:
@@ -258,7 +258,7 @@ def _update(acts: list[Draft], context: Context) -> None:
             context.notified.add(draft.treaty)
 
 
-def _attribute(acts: list[Draft], sources: list[Draft], context: Context) -> None:
+def attribute(acts: list[Draft], sources: list[Draft], context: Context) -> None:
     """Put the sentence's speakers on its acts; "this was reported by" on those before it."""
     chain: list[str] = []
     for source in sources:

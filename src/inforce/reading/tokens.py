@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from typing import Any
 
 from inforce.reading.lexicon import EMPTY, Lexicon, Surface, Token
 from inforce.reading.names import lowered
@@ -11,6 +13,7 @@ _TOKEN = re.compile(
     r"\d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?![^\W\d_])|'s(?!\w)|n't(?!\w)|"
     r"[^\W\d_]+(?:-[^\W_]+)*(?:'[^\W\d_]{2,})?|\d+|--|[^\w\s]"
 )
+_PATTERNS: dict[tuple[str, ...], re.Pattern[str]] = {}
 _WITH_NOT = re.compile(r"[^\W\d_]+(?=n't(?!\w))|" + _TOKEN.pattern)
 MARKS = {
     ",": ",",
@@ -37,6 +40,16 @@ LONGEST_SURFACE = 60
 """A longer run without a blank is no word that comes again."""
 
 
+def pattern_of(data: Mapping[str, Any]) -> re.Pattern[str]:
+    """What cuts a language's words: an elided article or pronoun stands apart ("l'", "dell'")."""
+    elisions = tuple(data.get("elisions", ()))
+    if not elisions:
+        return _TOKEN
+    if elisions not in _PATTERNS:
+        _PATTERNS[elisions] = re.compile(rf"(?i:\b(?:{'|'.join(elisions)})')|" + _TOKEN.pattern)
+    return _PATTERNS[elisions]
+
+
 def tokens_of(text: str, span: tuple[int, int], lexicon: Lexicon) -> list[Token]:
     """The tokens of a span of the folded text."""
     start, end = span
@@ -57,9 +70,10 @@ def tokens_of(text: str, span: tuple[int, int], lexicon: Lexicon) -> list[Token]
 def _looked_up(run: str, lexicon: Lexicon) -> Surface:
     """The tokens of a run met for the first time."""
     low = lowered(run)
+    pattern = _WITH_NOT if "n't" in low else pattern_of(lexicon.data)
     surface = tuple(
         _token(run, match.span(), low[match.start() : match.end()], lexicon)
-        for match in (_WITH_NOT if "n't" in low else _TOKEN).finditer(run)
+        for match in pattern.finditer(run)
     )
     if len(run) <= LONGEST_SURFACE:
         if len(lexicon.surfaces) >= MOST_SURFACES:
@@ -85,6 +99,7 @@ def _begins(low: str, lexicon: Lexicon) -> frozenset[str] | None:
         numbers, months = lexicon.data["numbers"], lexicon.data["dates"]["months"]
         head, _, tail = low.partition("-")
         counted = head in numbers["words"] or tail in numbers["units"]
+        counted = counted or low in numbers.get("periods", ())
         if counted or low.rpartition("-")[2] in months:
             return ALWAYS
     return lexicon.begins.get(low)

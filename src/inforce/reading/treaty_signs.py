@@ -7,7 +7,7 @@ from collections.abc import Container, Mapping
 from functools import lru_cache
 from typing import Any
 
-from inforce.reading.lexicon import load_lexicon
+from inforce.reading.languages import load_lexicon
 from inforce.reading.memberships import bodies
 from inforce.reading.names import Gazetteer, lowered, whole_word
 

@@ -1,0 +1,157 @@
+"""A frame's acts as drafts: whose, of which treaty, when; by cases and nearness."""
+
+from __future__ import annotations
+
+from inforce.dates import PartialDate
+from inforce.reading.attach import treaties_in
+from inforce.reading.context import Context
+from inforce.reading.drafts import Draft
+from inforce.reading.events import events_of
+from inforce.reading.frames import Frame
+from inforce.reading.free.frames import owner_of
+from inforce.reading.free.segments import Segment
+from inforce.reading.items import Actor, Item
+from inforce.reading.meaning import Reading
+from inforce.record.values import Intended
+from inforce.terms import Act, ClaimKind, Modality, Standing
+
+_AT_TREATY = frozenset({Act.ENTRY_INTO_FORCE})
+_INTENDED = frozenset({Act.INTENTION_ANNOUNCED, Act.PROPOSED})
+_WORTH = frozenset({*_INTENDED, Act.SUSPENSION, Act.BILL_ADOPTED})
+_MARKS = frozenset(',.;-()"')
+
+
+def acts_of(frame: Frame, segments: tuple[Segment, list[Segment]], context: Context) -> list[Draft]:
+    """The drafts of every act or standing that a frame tells; the frame's clause comes first."""
+    drafts: list[Draft] = []
+    for told in events_of(frame, context):
+        draft = _draft(frame, told, segments, context)
+        if draft is not None:
+            drafts.append(draft)
+    return drafts
+
+
+def _draft(
+    frame: Frame, told: Reading, segments: tuple[Segment, list[Segment]], context: Context
+) -> Draft | None:
+    segment, children = segments
+    reading = told
+    treaty = _treaty(frame, segment, children, context)
+    if treaty is None:
+        return None
+    hypothetical = reading.modality is Modality.HYPOTHETICAL
+    if hypothetical and (frame.agent is None or reading.act not in _WORTH or segment.marker):
+        return None
+    actor, item = _who(frame, reading, segment, children, context)
+    ids = () if reading.act in _AT_TREATY else context.participants(actor)
+    if not ids and reading.act not in _AT_TREATY:
+        return None
+    date = _date(segment, context, reading)
+    if reading.words == "leave planned" and date is None:
+        reading = Reading(Modality.PLANNED, Act.INTENTION_ANNOUNCED, Act.WITHDRAWAL, words="leave")
+    exit_ahead = reading.act is Act.EXIT_EFFECT and reading.modality is Modality.PLANNED
+    if exit_ahead and date is None:
+        return None
+    start, end = _span(frame, item)
+    intended = reading.act in _INTENDED
+    return Draft(
+        ClaimKind.STANDING if reading.standing else ClaimKind.ACT,
+        reading.modality,
+        start,
+        end,
+        act=reading.act,
+        about=reading.about or (Act.WITHDRAWAL if intended else None),
+        standing=reading.standing,
+        participants=ids,
+        treaty=treaty,
+        date=date if reading.standing is not Standing.NON_PARTY else None,
+        body=actor.role if actor.role != "state" else None,
+        value=Intended(reading.words) if intended else None,
+        trace={"words": reading.words, "head": frame.head},
+    )
+
+
+def _treaty(
+    frame: Frame, segment: Segment, children: list[Segment], context: Context
+) -> str | None:
+    """The treaty named beside the act, else in the clause it hangs on, else the one in view."""
+    near: list[Segment] = [*children, segment]
+    if segment.parent is not None:
+        near.append(segment.parent)
+    for clause in near:
+        named = treaties_in(clause.items, context)
+        if named:
+            return named[0]
+    if frame.core is None and frame.head not in ("vote", "notify", "docs", "leave", "effect"):
+        return None
+    return context.treaty_of(None)
+
+
+def _who(
+    frame: Frame,
+    reading: Reading,
+    segment: Segment,
+    children: list[Segment],
+    context: Context,
+) -> tuple[Actor, Item | None]:
+    """Who did it: the owner of the act where a body or nobody acts, else the agent."""
+    agent = frame.agent
+    owner = None
+    nodes = [n.item for n in frame.nodes if n.noun]
+    if frame.clause.head is not None:
+        nodes.append(frame.clause.head)
+    for node in nodes:
+        owner = owner or next(
+            (o for s in (segment, *children) if (o := owner_of(s, node)) is not None), None
+        )
+    if agent is not None and (agent.participants or agent.pronoun) and agent.role == "state":
+        return agent, frame.agent_item
+    if owner is not None and context.participants(owner.value):
+        role = agent.role if agent is not None else owner.value.role
+        return Actor(context.participants(owner.value), role), owner
+    if agent is not None:
+        return agent, frame.agent_item
+    inside = next(
+        (
+            i
+            for s in children
+            for i in s.items
+            if i.kind == "E" and i.value.role == "state" and i.value.participants
+        ),
+        None,
+    )
+    if inside is not None and reading.act in _WORTH:
+        return inside.value, inside
+    return Actor((), pronoun="one"), None
+
+
+def _date(segment: Segment, context: Context, reading: Reading) -> PartialDate | None:
+    """The date in the clause that is nearest to its verb."""
+    future = reading.modality is Modality.PLANNED and reading.act not in _INTENDED
+    finite = segment.finite
+    at = segment.items.index(finite) if finite is not None else 0
+    places = [
+        k
+        for k, i in enumerate(segment.items)
+        if i.kind == "D" and not i.value.adjective and not _beyond_treaty(segment.items, k)
+    ]
+    for place in sorted(places, key=lambda k: abs(k - at)):
+        item = segment.items[place]
+        found = context.resolve(item.value, item.start, future=future)
+        if found is not None:
+            return found
+    return None
+
+
+def _beyond_treaty(items: list[Item], place: int) -> bool:
+    """Whether a date is the text's own: "the convention of 18 September 1997"."""
+    before = items[place - 1] if place else None
+    linked = before is not None and before.has("of")
+    return (before is not None and before.kind == "T") and linked
+
+
+def _span(frame: Frame, who: Item | None) -> tuple[int, int]:
+    """The quote: the clause, with the words that name who acts."""
+    items = [i for i in frame.clause.items if i.kind not in _MARKS]
+    items += [i for i in (frame.clause.head, who) if i is not None]
+    return (min(i.start for i in items), max(i.end for i in items)) if items else (0, 0)

@@ -1,0 +1,158 @@
+"""A clause without fixed order as the frame that the domain's rules read."""
+
+from __future__ import annotations
+
+from inforce.reading.clause import Clause
+from inforce.reading.frames import SILENT, Frame, Node
+from inforce.reading.free.segments import Segment, reading
+from inforce.reading.items import Item
+from inforce.reading.verbs import CORES, Verb
+
+OPERATORS = frozenset(
+    {"plan", "propose", "vote", "reject", "begin", "notify", "promulgate", "say", "reverse", "law"}
+)
+"""Concepts that a clause of their own complements."""
+_MARKERS = {"complementiser": "that", "reason": "main", "": "main"}
+_LEADING = ("notify", "docs", "plan", "propose", "vote", "effect", "reverse")
+"""Nouns that a light verb, or a heading, makes the head of a clause."""
+_BOUND = frozenset({"prepositions", "of", "by", "in", "on", "with", "from", "for", "to"})
+_BETWEEN = frozenset({"articles", "state_adjectives", "modifiers", "adverbs"})
+
+
+def frame_of(segment: Segment, children: list[Segment], *, heading: bool) -> Frame | None:
+    """The frame of a clause; None where no word of it tells an act."""
+    finite = segment.finite or _bare_participle(segment, heading=heading)
+    nodes = [_node(item, "after") for item in segment.triggers if item is not finite]
+    nodes = [node for node in nodes if node.concept not in SILENT]
+    nodes += [_node(i, "inner") for child in children for i in child.triggers]
+    head = reading(finite.word) if finite is not None else ""
+    light = segment.has("light") or head in ("light", "begin") or heading
+    if head in ("", "light") and segment.has("be") and _has(nodes, "member"):
+        head = "member"
+    elif head in ("", "light") and light:
+        lead = next((n for n in nodes if n.concept in _LEADING), None)
+        head = lead.concept if lead is not None else ""
+        nodes = [n for n in nodes if n is not lead]
+    elif head in ("", "light") and segment.has("outside"):
+        head = "copula"
+    if head in ("", "light"):
+        return None
+    verb = verb_of(segment, finite, head)
+    agent = agent_of(segment, verb, finite)
+    clause = _clause(segment, verb, agent, finite)
+    if not any(n.concept in CORES for n in nodes) and head not in CORES:
+        treaties = [i for i in clause.after if i.kind == "T"]
+        clause.before = clause.before + treaties
+        clause.after = [i for i in clause.after if i.kind != "T"]
+    clause.after = clause.after + [i for child in children for i in child.items]
+    return Frame(clause, head, nodes, agent.value if agent else None, agent)
+
+
+def _has(nodes: list[Node], concept: str) -> bool:
+    return any(node.concept == concept for node in nodes)
+
+
+def _node(item: Item, side: str) -> Node:
+    return Node(reading(item.word), item, item.word.verb is None, side)
+
+
+def _bare_participle(segment: Segment, *, heading: bool) -> Item | None:
+    """ "Litauen ausgetreten": a heading leaves the helping verb out."""
+    found = (i for i in segment.triggers if "participle" in i.word.forms)
+    return next(found, None) if heading else None
+
+
+def verb_of(segment: Segment, finite: Item | None, head: str) -> Verb:
+    """When and whether, from the form of the verb and the helping words of its clause."""
+    forms = finite.word.forms if finite is not None else frozenset()
+    verb = Verb(0, 0, 0, head, form="finite")
+    helped = {name for i in segment.items if i.kind == "w" for name in i.word.classes}
+    shifted = bool(forms & {"infinitive", "participle"})
+    if "would" in forms or (shifted and "would" in helped):
+        verb.mood = "would"
+    elif shifted and "may" in helped:
+        verb.mood = "may"
+    elif "future" in forms or (shifted and "will" in helped and "infinitive" in forms):
+        verb.mood = "will"
+    verb.past = "past" in forms or ("participle" in forms and verb.mood == "")
+    verb.perfect = "participle" in forms
+    verb.passive = "participle" in forms and "passive" in helped
+    verb.negative = "not" in helped or (finite is not None and finite.has("negated"))
+    verb.ended = "no_longer" in helped
+    if verb.ended and head in ("member", "belong"):
+        verb.negative = False
+    if head == "leave" and forms and forms <= {"present"} and not verb.mood:
+        verb.mood = "will"  # "verlässt", "quitte", "выходит": on its way, not yet out
+    return verb
+
+
+def agent_of(segment: Segment, verb: Verb, finite: Item | None) -> Item | None:
+    """Who acts: the name that no case and no preposition makes something else."""
+    items = segment.items
+    if verb.passive:
+        by = [k for k, i in enumerate(items) if i.kind == "w" and i.has("by")]
+        near = (i for k in by for i in items[k + 1 : k + 5] if i.kind == "E")
+        return next(near, None)
+    places = [k for k, i in enumerate(items) if i.kind == "E" and may_act(items, k)]
+    if not places:
+        if segment.marker == "relative" and segment.parent is not None:
+            named = [i for i in segment.parent.items if i.kind == "E"]
+            return named[-1] if named else None
+        return None
+    at = items.index(finite) if finite in items else len(items)
+    told = [k for k in places if items[k].value.participants or items[k].value.role != "state"]
+    before = [k for k in told or places if k < at]
+    return items[before[-1] if before else (told or places)[0]]
+
+
+def may_act(items: list[Item], place: int) -> bool:
+    """Whether an actor can be the subject."""
+    item = items[place]
+    if item.possessive or (item.value.adjective and not item.value.nationals):
+        return False
+    step = place - 1
+    while step >= 0 and items[step].kind == "w" and items[step].word.classes & _BETWEEN:
+        if items[step].word.classes & _BOUND:
+            return False
+        step -= 1
+    return step < 0 or items[step].kind != "w" or not items[step].word.classes & _BOUND
+
+
+def _clause(segment: Segment, verb: Verb, agent: Item | None, finite: Item | None) -> Clause:
+    marker = _MARKERS.get(segment.marker, segment.marker)
+    clause = Clause(marker, verb=verb, head=finite)
+    clause.before = [agent] if agent is not None and agent in segment.items else []
+    rest = [i for i in segment.items if i is not agent and i is not finite]
+    clause.after = [i for i in rest if i.kind == "T"] + [i for i in rest if i.kind != "T"]
+    if segment.parent is not None:
+        clause.antecedent = segment.parent.items if marker == "relative" else []
+    return clause
+
+
+def owner_of(segment: Segment, node: Item) -> Item | None:
+    """Whose act a noun names: the adjective before it, or the name that follows it."""
+    items = segment.items
+    if node not in items:
+        return None
+    place = items.index(node)
+    for step in range(place - 1, max(-1, place - 4), -1):
+        item = items[step]
+        if item.kind == "E" and (item.possessive or item.value.adjective):
+            return item
+        if item.kind != "w" or item.word.verb or item.word.classes & _BOUND:
+            break
+    for step in range(place + 1, min(len(items), place + 7)):
+        item = items[step]
+        if item.kind == "E" and item.value.role == "state":
+            linked = item.possessive or item.value.adjective or items[step - 1].has("of")
+            linked = linked or (items[step - 1].has("articles") and items[step - 2].has("of"))
+            linked = linked or items[step - 1].has("by")
+            return item if linked else None
+        passing = item.kind == "T" or item.word.classes & (_BOUND | _BETWEEN) or _adjective(item)
+        if not passing:
+            return None
+    return None
+
+
+def _adjective(item: Item) -> bool:
+    return item.kind == "w" and not (item.word.verb or item.word.noun or item.word.role)

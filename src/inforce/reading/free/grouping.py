@@ -1,0 +1,124 @@
+"""Noun groups by cases and nearness: bodies with their state, lists, treaties meant by a noun."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from inforce.reading.groups import lists_of
+from inforce.reading.items import Actor, Item, TreatyRef
+from inforce.reading.nouns import joined
+from inforce.reading.treaty_shapes import shaped_treaties
+
+NEAR = 3
+"""Words that may stand between a body and the state it belongs to."""
+_LINKS = frozenset({"of", "articles", "in", "state_adjectives", "modifiers"})
+
+
+def group(items: list[Item], data: Mapping[str, Any]) -> list[Item]:
+    """The items with bodies, lists, pronouns and treaty nouns each made one item."""
+    _cases(items, data.get("cases", {}))
+    items = lists_of(_bodies(lists_of(shaped_treaties(items, data))))
+    return [_treaty(item) for item in _pronouns(items)]
+
+
+def _cases(items: list[Item], cases: Mapping[str, Any]) -> None:
+    """Mark the names of states that stand in an oblique case: they own, and do not act."""
+    endings = tuple(cases.get("oblique", ()))
+    plain = frozenset(cases.get("nominative", ()))
+    if not endings:
+        return
+    for item in items:
+        if item.kind == "E" and item.value.role == "state" and not item.value.adjective:
+            item.possessive = item.low.endswith(endings) and item.low not in plain
+
+
+def _bodies(items: list[Item]) -> list[Item]:
+    """ "the Lithuanian parliament", "le parlement lituanien", "парламент Литвы"."""
+    out: list[Item] = []
+    at = 0
+    while at < len(items):
+        item = items[at]
+        state = item.kind == "E" and item.value.role == "state"
+        if state and (item.value.adjective or item.possessive):
+            body = _role_at(items, at + 1)
+            if body is not None:
+                actor = replace(item.value, role=str(items[body].word.role), adjective=False)
+                at = _named_to(items, body)
+                out.append(_whole(items, items.index(item), at, actor))
+                at += 1
+                continue
+        if item.kind == "w" and item.word.role:
+            owner = _owner_at(items, at + 1)
+            actor = Actor(() if owner is None else items[owner].value.participants)
+            end = _named_to(items, at if owner is None else owner)
+            out.append(_whole(items, at, end, replace(actor, role=item.word.role)))
+            at = end + 1
+            continue
+        out.append(item)
+        at += 1
+    return out
+
+
+def _whole(items: list[Item], first: int, last: int, actor: Actor) -> Item:
+    """The body as one item, in the case of its own noun."""
+    whole = joined(items[first : last + 1], actor, "E")
+    whole.possessive = False
+    return whole
+
+
+def _role_at(items: list[Item], at: int) -> int | None:
+    for place in range(at, min(len(items), at + NEAR)):
+        item = items[place]
+        if item.kind != "w" or item.word.function:
+            return None
+        if item.word.role:
+            after = items[place + 1] if place + 1 < len(items) else None
+            return place + 1 if after is not None and after.word.role else place
+    return None
+
+
+def _owner_at(items: list[Item], at: int) -> int | None:
+    """The adjective or the name, in its case or after "of", that follows a body's noun."""
+    for place in range(at, min(len(items), at + NEAR)):
+        item = items[place]
+        if item.kind == "E":
+            linked = place > at or item.value.adjective or item.possessive
+            return place if item.value.role == "state" and linked else None
+        if item.kind != "w" or not (item.word.classes & _LINKS or item.word.role):
+            return None
+    return None
+
+
+def _named_to(items: list[Item], at: int) -> int:
+    """The last word of a person's name after an office."""
+    end = at
+    for place in range(at + 1, min(len(items), at + 4)):
+        item = items[place]
+        if item.kind != "w" or not item.capital or item.word.verb or item.word.classes:
+            break
+        end = place
+    return end
+
+
+def _pronouns(items: list[Item]) -> list[Item]:
+    """ "the country" and "its" as actors to be resolved."""
+    for place, item in enumerate(items):
+        if item.kind != "w":
+            continue
+        before = items[place - 1] if place else None
+        other = before is not None and (before.kind == "N" or before.has("indefinite"))
+        if item.has("pronouns_one") or (item.has("own_country") and not other):
+            item.kind, item.value = "E", Actor((), pronoun="one")
+            item.possessive = item.has("possessives")
+        elif item.has("pronouns_many"):
+            item.kind, item.value = "E", Actor((), pronoun="many")
+            item.possessive = item.has("possessives")
+    return items
+
+
+def _treaty(item: Item) -> Item:
+    if item.kind == "w" and item.has("treaty_nouns"):
+        item.kind, item.value = "T", TreatyRef(None, item.low)
+    return item

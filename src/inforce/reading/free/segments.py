@@ -1,0 +1,157 @@
+"""A sentence cut into clauses at its marks and conjunctions, each with what tells its acts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Any
+
+from inforce.reading.items import Item
+from inforce.reading.lexicon import EMPTY, Word
+
+FINITE = frozenset({"past", "present", "future", "would"})
+HELPERS = frozenset({"have", "be", "passive", "will", "would", "may"})
+_OPENERS = ("relative", "condition", "complementiser", "time", "reason")
+_GOVERNING = frozenset({"prepositions", "of", "by", "in", "from", "with", "for"})
+_HARD = frozenset(";:-()|")
+
+
+@dataclass(slots=True)
+class Segment:
+    """One clause: its items, and the class of the word that opens it ("" for a main clause)."""
+
+    items: list[Item]
+    marker: str = ""
+    parent: Segment | None = None
+    triggers: list[Item] = field(default_factory=list)
+    """The words that stand for a concept, in order."""
+
+    @property
+    def finite(self) -> Item | None:
+        """The word whose form says when and whether: the first finite verb of a concept."""
+        return next((i for i in self.triggers if is_finite(i, self.items)), None)
+
+    def has(self, name: str) -> bool:
+        """Whether a word of that class stands in the clause."""
+        return any(i.kind == "w" and i.has(name) for i in self.items)
+
+
+def is_finite(item: Item, items: list[Item]) -> bool:
+    """Whether a form tells an act by itself, or with a helping verb beside it."""
+    forms = item.word.forms
+    if forms & FINITE:
+        return True
+    if not forms & {"participle", "infinitive"}:
+        return False
+    if any(i.has("infinite") for i in items):
+        return False  # "to have left": only what another verb is about
+    wanted = HELPERS if "participle" in forms else HELPERS - {"have", "be", "passive"}
+    return any(i.kind == "w" and i.word.classes & wanted for i in items)
+
+
+def segments_of(items: list[Item], gaps: Mapping[str, Any]) -> list[Segment]:
+    """The clauses of a sentence, those without a concept joined to their neighbour."""
+    segments = [Segment(part) for part in _cut(items) if part]
+    for segment in segments:
+        _fill_gaps(segment.items, gaps)
+        segment.triggers = [i for i in segment.items if _is_trigger(i)]
+        segment.marker = next((m for m in _OPENERS if _opens(segment.items, m)), "")
+    segments = [half for segment in segments for half in _halves(segment)]
+    return _linked(_joined(segments))
+
+
+def _cut(items: list[Item]) -> list[list[Item]]:
+    """Runs between marks; a comma inside a list of numbers or before a name alone also cuts."""
+    parts: list[list[Item]] = [[]]
+    for item in items:
+        if item.kind == "," or item.kind in _HARD:
+            parts.append([])
+        elif item.kind == "w" and (item.has("complementiser") or item.has("splits")):
+            parts.append([item])
+        else:
+            parts[-1].append(item)
+    return parts
+
+
+def _fill_gaps(items: list[Item], gaps: Mapping[str, Any]) -> None:
+    """Give the first part of an entry whose parts stand apart the reading of the whole."""
+    lows = [item.low for item in items]
+    for place, item in enumerate(items):
+        for last, word in gaps.get(item.low, ()) if item.kind == "w" else ():
+            later = [k for k in range(place + 1, len(items)) if lows[k] == last]
+            if later:
+                item.word, items[later[-1]].word = word, EMPTY
+                break
+
+
+def _is_trigger(item: Item) -> bool:
+    return item.kind == "w" and bool(item.word.verb or item.word.noun)
+
+
+def _opens(items: list[Item], marker: str) -> bool:
+    """Whether one of the first words, before any name, is of that class."""
+    for place, item in enumerate(items[:3]):
+        if item.kind != "w":
+            return False
+        if item.has(marker):
+            return marker != "relative" or _relates(items, place)
+    return False
+
+
+def _relates(items: list[Item], place: int) -> bool:
+    """Whether a pronoun opens a clause, and is no article of "to leave the convention"."""
+    governed = place == 1 and not items[0].word.classes.isdisjoint(_GOVERNING)
+    infinitive = any("infinitive" in i.word.forms or i.has("infinite") for i in items)
+    return place == 0 or (governed and not infinitive)
+
+
+def _halves(segment: Segment) -> list[Segment]:
+    """Two clauses where "and" stands between two finite verbs."""
+    finite = [i for i in segment.triggers if i.word.forms & (FINITE | {"participle"})]
+    for first, second in pairwise(finite):
+        between = range(segment.items.index(first) + 1, segment.items.index(second))
+        cut = next((k for k in between if segment.items[k].has("coordinate")), None)
+        if cut is not None:
+            left, right = segment.items[:cut], segment.items[cut + 1 :]
+            return [
+                Segment(left, segment.marker, None, [i for i in segment.triggers if i in left]),
+                *_halves(
+                    Segment(right, "coordinate", None, [i for i in segment.triggers if i in right])
+                ),
+            ]
+    return [segment]
+
+
+def _joined(segments: list[Segment]) -> list[Segment]:
+    """Clauses; a run without any concept belongs to the one before it, or else after it."""
+    out: list[Segment] = []
+    waiting: list[Item] = []
+    for segment in segments:
+        if segment.triggers or segment.marker:
+            segment.items = waiting + segment.items
+            waiting = []
+            out.append(segment)
+        elif out and not waiting and not (out[-1].marker and len(out) > 1):
+            out[-1].items = out[-1].items + segment.items
+        else:
+            waiting = waiting + segment.items
+    if waiting and out:
+        out[-1].items = out[-1].items + waiting
+    elif waiting:
+        out.append(Segment(waiting))
+    return out
+
+
+def _linked(segments: list[Segment]) -> list[Segment]:
+    """Each marked clause hangs on the nearest clause before it, or else on the one after it."""
+    for place, segment in enumerate(segments):
+        if segment.marker:
+            near = segments[place - 1] if place else segments[1] if len(segments) > 1 else None
+            segment.parent = near
+    return segments
+
+
+def reading(word: Word) -> str:
+    """The concept a trigger stands for."""
+    return str(word.verb or word.noun)

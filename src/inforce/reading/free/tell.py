@@ -1,0 +1,110 @@
+"""One sentence's drafts in a language without fixed order."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from inforce.reading.attributions import attributions
+from inforce.reading.clause import Clause
+from inforce.reading.context import Context
+from inforce.reading.counts import counts
+from inforce.reading.dates_in_text import DateRef
+from inforce.reading.drafts import Draft
+from inforce.reading.frames import Frame
+from inforce.reading.free.acts import acts_of
+from inforce.reading.free.frames import OPERATORS, frame_of
+from inforce.reading.free.segments import Segment, segments_of
+from inforce.reading.items import Item
+from inforce.reading.lexicon import Lexicon
+from inforce.reading.relations import presuppositions
+from inforce.reading.rules_in_text import periods
+from inforce.reading.sentences import Sentence
+from inforce.reading.tallies import merged, tallies
+from inforce.reading.tell import attribute, update
+from inforce.reading.verbs import CORES, Verb
+
+
+def tell(
+    items: list[Item], sentence: Sentence, context: Context, lexicon: Lexicon, *, text: str
+) -> list[Draft]:
+    """The drafts of one sentence; ``context`` then remembers whom and what it named."""
+    named = [p for i in items if i.kind == "E" for p in i.value.participants]
+    context.sentence = tuple(dict.fromkeys(named))
+    segments = segments_of(items, lexicon.data["gaps"])
+    _complements(segments)
+    acts = _acts(segments, context, heading=sentence.heading)
+    update(acts, context)
+    verbs = _speech(items)
+    sources = attributions(items, verbs, context, text)
+    attribute(acts, sources, context)
+    kinds = {item.kind for item in items}
+    found = [*acts, *presuppositions(acts)]
+    if "N" in kinds or context.open_tally is not None or any(i.has("tally_none") for i in items):
+        found += merged(tallies(items, context), context)
+    if "N" in kinds or any(i.has("most_of") or i.has("all_of") for i in items):
+        found += counts(items, verbs, context)
+    if "P" in kinds:
+        found += periods(items, context)
+    return [*found, *sources]
+
+
+def _complements(segments: list[Segment]) -> None:
+    """A clause with nothing but an infinitive says what the clause before it is about."""
+    for before, segment in pairwise(segments):
+        bare = any(i.word.forms & {"infinitive", "participle"} for i in segment.triggers)
+        if not segment.marker and bare and segment.finite is None:
+            segment.marker, segment.parent = "complementiser", before
+
+
+def _acts(segments: list[Segment], context: Context, *, heading: bool) -> list[Draft]:
+    acts: list[Draft] = []
+    consumed: set[int] = set()
+    for segment in segments:
+        children = [s for s in segments if s.parent is segment and s.marker == "complementiser"]
+        frame = frame_of(segment, children, heading=heading)
+        if frame is not None and any(s.marker == "condition" for s in segments):
+            frame.clause.conditions = [Clause("condition")]
+        told: list[Draft] = []
+        if frame is not None and id(segment) not in consumed and not _hypothetical(segment):
+            told = acts_of(frame, (segment, children), context)
+            if told and told[-1].act is not None:
+                context.last_act = told[-1]
+            acts += told
+        if frame is not None and frame.head in OPERATORS and (frame.head != "say" or told):
+            consumed.update(id(child) for child in children)
+        _remember(segment, frame, context)
+    return acts
+
+
+def _hypothetical(segment: Segment) -> bool:
+    """Whether a clause, or one it hangs on, is a mere condition."""
+    return segment.marker == "condition"
+
+
+def _speech(items: list[Item]) -> list[Verb]:
+    """The verbs of saying, where their speakers can be looked for."""
+    return [
+        Verb(place, place + 1, place, "say", past=True)
+        for place, item in enumerate(items)
+        if item.kind == "w" and item.word.verb == "say"
+    ]
+
+
+def _is_told(date: DateRef) -> bool:
+    return bool(date.year or date.month) and not date.adjective
+
+
+def _remember(segment: Segment, frame: Frame | None, context: Context) -> None:
+    """What later clauses need to know of whom and what this one names."""
+    for item in segment.items:
+        if item.kind == "E":
+            subject = frame is not None and item is frame.agent_item
+            context.mention(item.value, subject=subject)
+        elif item.kind == "T" and item.value.id:
+            context.treaty = item.value.id
+        elif item.kind == "D" and _is_told(item.value):
+            context.last_date = item.value
+    if frame is not None:
+        core = frame.core.concept if frame.core is not None else frame.head
+        if core in CORES:
+            context.last_core = core
