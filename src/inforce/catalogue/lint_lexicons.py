@@ -17,30 +17,120 @@ from inforce.catalogue.yaml_files import read_yaml
 
 TYPOLOGIES = ("positional", "free")
 KEYS = frozenset(
-    "language name typology elisions acts roles classes cases demonyms treaties bodies "
-    "treaty_titles dates numbers".split()
+    [
+        "language",
+        "name",
+        "typology",
+        "elisions",
+        "acts",
+        "roles",
+        "classes",
+        "cases",
+        "demonyms",
+        "treaties",
+        "bodies",
+        "treaty_titles",
+        "dates",
+        "numbers",
+    ]
 )
-FORMS = frozenset("noun present past participle infinitive future would".split())
+FORMS = frozenset(["noun", "present", "past", "participle", "infinitive", "future", "would"])
 CONCEPTS = frozenset(
-    "leave expel join ratify accept succeed sign suspend promulgate notify receive docs effect "
-    "complete end vote reject plan begin propose reverse law procedure member membership belong "
-    "remain follow period become move say light".split()
+    [
+        "leave",
+        "expel",
+        "join",
+        "ratify",
+        "accept",
+        "succeed",
+        "sign",
+        "suspend",
+        "promulgate",
+        "notify",
+        "receive",
+        "docs",
+        "effect",
+        "complete",
+        "end",
+        "vote",
+        "reject",
+        "plan",
+        "begin",
+        "propose",
+        "reverse",
+        "law",
+        "procedure",
+        "member",
+        "membership",
+        "belong",
+        "remain",
+        "follow",
+        "period",
+        "become",
+        "move",
+        "say",
+        "light",
+    ]
 )
-ROLES = frozenset("parliament president government court opposition depositary".split())
+ROLES = frozenset(["parliament", "president", "government", "court", "opposition", "depositary"])
 CASES = frozenset({"oblique", "nominative"})
 DEMONYMS = frozenset({"small", "endings"})
 DATES = frozenset(
-    "months weekdays small_weekdays month_first bare_years day_marks year_marks year_after early "
-    "part_of_year of year_before before_month weekday_fill prepositions cased_months "
-    "ordinal_suffixes relative".split()
+    [
+        "months",
+        "weekdays",
+        "small_weekdays",
+        "month_first",
+        "bare_years",
+        "day_marks",
+        "year_marks",
+        "year_after",
+        "early",
+        "part_of_year",
+        "of",
+        "year_before",
+        "before_month",
+        "weekday_fill",
+        "prepositions",
+        "cased_months",
+        "ordinal_suffixes",
+        "relative",
+    ]
 )
 NUMBERS = frozenset(
-    "decimal joins words ordinals one_words not_counts units periods period_nouns quantifiers "
-    "magnitudes vague currencies".split()
+    [
+        "decimal",
+        "joins",
+        "words",
+        "ordinals",
+        "one_words",
+        "not_counts",
+        "units",
+        "periods",
+        "period_nouns",
+        "quantifiers",
+        "magnitudes",
+        "vague",
+        "currencies",
+    ]
 )
 RELATIVE = frozenset(
-    "today yesterday tomorrow same_day last_week this_week last_month this_month next_month "
-    "last_year this_year next_year year_before that_year".split()
+    [
+        "today",
+        "yesterday",
+        "tomorrow",
+        "same_day",
+        "last_week",
+        "this_week",
+        "last_month",
+        "this_month",
+        "next_month",
+        "last_year",
+        "this_year",
+        "next_year",
+        "year_before",
+        "that_year",
+    ]
 )
 _CLASSES = "reading/classes.yaml"
 _CHOICE = re.compile(r"\([^()]*\)")
