@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from inforce.reading.doubts import borne_out
 from inforce.reading.glosses import gloss
 from inforce.reading.items import Item
-from inforce.reading.lexicon import languages, load_lexicon
+from inforce.reading.languages import languages, load_lexicon
 from inforce.reading.memberships import memberships
 from inforce.reading.names import folded
 from inforce.reading.partial import part_groups
