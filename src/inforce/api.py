@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from inforce.catalogue.model import Delay, Participant, Treaty
     from inforce.checking.audit import Audit, Row
     from inforce.checking.model import Report
+    from inforce.clauses import Proposal
+    from inforce.clauses import Reading as RuleReading
     from inforce.documents import Document, DocumentError
     from inforce.forecasts import Exposure, Needs, Scenario, WhatIf
     from inforce.law.model import PartiesAnswer, RuleLine, StatusAnswer, Timeline
@@ -240,6 +242,40 @@ def audit(
         rule=rule,
         treaty=found,
         successions=succession_days(view.catalogue),
+    )
+
+
+def clauses(document: Document, *, view: View | None = None) -> Proposal:
+    """The rules that a treaty's text states, each with its words, for a person to confirm.
+
+    A text without final clauses, or in a language that is not read, comes back with its
+    ``problem`` and no rule.
+    """
+    from inforce.clauses import propose
+
+    view = view or View.open()
+    return propose(document.text, name=document.name, catalogue=view.catalogue)
+
+
+def explained(
+    proposal: Proposal, rows: Iterable[Row], *, rows_of: str | None = None, view: View | None = None
+) -> tuple[tuple[RuleReading, Audit, Audit], ...]:
+    """Each reading of the rule for later participants beside a table of recorded dates.
+
+    With each come the audit by that rule and the audit by the rule that explains most, which no
+    rule can beat. Where the text is silent, or has a rule of another kind, nothing comes back.
+    Raises AuditError where no row is of the treaty.
+    """
+    from inforce.catalogue.model import ParticipantForceRule
+    from inforce.clauses import Part
+
+    view = view or View.open()
+    held = list(rows)
+    best = audit(held, rows_of=rows_of, view=view)
+    return tuple(
+        (reading, audit(held, rows_of=rows_of, rule=reading.rule.delay, view=view), best)
+        for reading in proposal.of(Part.LATER_PARTICIPANTS)
+        if isinstance(reading.rule, ParticipantForceRule) and reading.rule.delay is not None
     )
 
 

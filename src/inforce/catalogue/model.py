@@ -18,12 +18,17 @@ class RuleState(StrEnum):
     UNREAD = "unread"
 
 
+UNCONFIRMED = "(unconfirmed)"
+"""What the article of a rule that was only proposed ends in."""
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """Where a rule stands, and the day on which someone last checked it.
 
-    ``article`` is as lawyers cite it, without the word: ``20(3)``. ``checked`` is None for a
-    rule that nobody has read yet.
+    ``article`` is as lawyers cite it, without the word: ``20(3)``; of a rule that was proposed
+    and that nobody has confirmed, it ends in ``UNCONFIRMED``, so that every trace says so.
+    ``checked`` is None for a rule that nobody has read yet.
     """
 
     article: str
@@ -31,6 +36,12 @@ class Article:
     checked: date | None
     words: str
     """The rule in our own words."""
+    proposed: date | None = None
+    """The day on which it was proposed from the treaty's text; None once it is confirmed."""
+    checked_by: str = ""
+    """Who confirmed it."""
+    quotes: tuple[str, ...] = ()
+    """The words of the text that it was proposed from."""
 
 
 class DelayKind(StrEnum):

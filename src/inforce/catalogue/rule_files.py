@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from inforce.catalogue.fields import Fields
 from inforce.catalogue.model import (
+    UNCONFIRMED,
     Article,
     AskedOn,
     Delay,
@@ -65,6 +66,10 @@ def _rule(fields: Fields, key: str, read: Callable[[Fields, Article], T]) -> T:
         # Its absence is a fault already; the unread rule lets the reading go on.
         return read(fields.empty(), UNREAD)
     rule = read(inner, _article(inner))
+    for other in inner.mappings("readings"):
+        # Two ways to read a clause: a person chooses; until then the rule counts as unread.
+        read(other, _article(other))
+        other.done()
     inner.done()
     return rule
 
@@ -78,15 +83,39 @@ def _list(fields: Fields, key: str, read: Callable[[Fields, Article], T]) -> tup
 
 
 def _article(fields: Fields) -> Article:
-    """Where a rule stands: an article and a day of checking, unless it is none or unread."""
+    """Where a rule stands: an article and a day of checking, unless it is none or unread.
+
+    A rule that was proposed from the text and not yet confirmed says ``proposed`` instead.
+    """
     state = fields.member("state", RuleState, default=RuleState.STATED) or RuleState.STATED
-    stated = state is RuleState.STATED
+    article = fields.text("article", required=state is RuleState.STATED)
+    proposed = fields.day("proposed", required=False)
+    needed = state is not RuleState.UNREAD and proposed is None
+    checked = fields.day("checked", required=needed)
+    if checked is not None and proposed is not None:
+        words = "found a day of proposal beside a day of checking, expected one of them"
+        fields.fault(fields.line_of("proposed"), words, key="proposed")
+    if proposed is not None:
+        article = f"{article} {UNCONFIRMED}"
     return Article(
-        article=fields.text("article", required=stated),
+        article=article,
         state=state,
-        checked=fields.day("checked", required=state is not RuleState.UNREAD),
+        checked=checked,
         words=fields.text("words", required=state is not RuleState.UNREAD),
+        proposed=proposed,
+        checked_by=fields.text("checked_by", required=False),
+        quotes=tuple(map(_quote, fields.mappings("quotes"))),
     )
+
+
+def _quote(fields: Fields) -> str:
+    """The words of a quote; its place is for whoever looks it up in the text."""
+    fields.text("article")
+    fields.whole("start")
+    fields.whole("end")
+    text = fields.text("text")
+    fields.done()
+    return text
 
 
 def _optional(fields: Fields, key: str, read: Callable[[Fields, Article], T]) -> T | None:

@@ -11,7 +11,7 @@ from inforce.cli.options import catalogue_option, json_option
 from inforce.cli.output import print_json, print_lines, width, write_file
 
 
-def _columns(
+def column_pairs(
     _context: click.Context, _parameter: click.Parameter, given: tuple[str, ...]
 ) -> dict[str, str]:
     """OURS=THEIRS pairs, several to an option where commas stand between them."""
@@ -32,7 +32,7 @@ def _columns(
     "--columns",
     multiple=True,
     metavar="OURS=THEIRS",
-    callback=_columns,
+    callback=column_pairs,
     help="Which of the file's columns is which; several with commas or repeated.",
 )
 @click.option("--unflagged", is_flag=True, help="Only rows whose flags column is empty.")

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import os
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import click
 
 from inforce import api
-from inforce.cli.options import catalogue_option, json_option, on_option
+from inforce.catalogue.layers import USER_DIRECTORY
+from inforce.cli.options import EDTF, catalogue_option, json_option, on_option
 from inforce.cli.output import print_json, print_lines
 from inforce.dates import PartialDate
+from inforce.errors import InforceError
 
 
 @click.group()
@@ -88,3 +92,102 @@ def groups(
         print_json(rows)
     else:
         print_lines(f"{row['id']:12} {row['name']}" for row in rows)
+
+
+@catalogue.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--id", "treaty_id", required=True, help="The catalogue id that the treaty gets.")
+@click.option("--title", required=True, help="Its title.")
+@click.option("--number", default="", help="Its official number, such as MTDSG XXVI-5.")
+@click.option("--in-force", type=EDTF, help="The published day of its entry into force.")
+@click.option("--source", default="", help="The source that stands for its depositary's record.")
+@catalogue_option
+def propose(
+    file: Path,
+    *,
+    treaty_id: str,
+    title: str,
+    number: str,
+    in_force: PartialDate | None,
+    source: str,
+    catalogue_dir: Path | None,
+) -> None:
+    """Add the rules that the text FILE states to your own catalogue, unconfirmed.
+
+    Until a person confirms them, every answer that rests on them says so.
+
+    \b
+    inforce catalogue propose treaty.txt --id rivers --title "Rivers Treaty" --catalogue mine
+    """
+    from inforce.clauses.overlay import Identity, add_proposal
+    from inforce.documents import load
+
+    folder = own_folder(catalogue_dir)
+    view = api.View.open(catalogue_dir=folder if folder.is_dir() else None)
+    proposal = api.clauses(load(file), view=view)
+    day = in_force.earliest if in_force is not None and in_force.is_day else None
+    identity = Identity(treaty_id, title, number, source, day)
+    path = add_proposal(folder, proposal, identity, on=today_day())
+    click.echo(f"Written: {path}; every rule in it is unconfirmed")
+
+
+@catalogue.command()
+@click.argument("treaty")
+@click.argument("rule")
+@click.option("--by", required=True, help="Who confirms: the confirmation is signed with it.")
+@click.option("--on", type=EDTF, help="The day of confirming; today when left out.")
+@click.option("--reading", type=int, help="Which of several readings, from 1 on.")
+@click.option(
+    "--set", "corrections", multiple=True, metavar="KEY=VALUE", help="Correct a part of the rule."
+)
+@catalogue_option
+def confirm(
+    treaty: str,
+    rule: str,
+    *,
+    by: str,
+    on: PartialDate | None,
+    reading: int | None,
+    corrections: tuple[str, ...],
+    catalogue_dir: Path | None,
+) -> None:
+    """Confirm, or correct and confirm, a proposed RULE of TREATY in your own catalogue.
+
+    \b
+    inforce catalogue confirm rivers exit --by "A. Analyst" --catalogue mine
+    inforce catalogue confirm rivers exit --by "A. Analyst" --set delay.period=P6M --catalogue mine
+    """
+    from inforce.clauses.overlay import confirm as confirm_rule
+    from inforce.clauses.overlay import part_of
+
+    path = own_folder(catalogue_dir) / "treaties" / f"{treaty}.yaml"
+    day = on.earliest if on is not None and on.is_day else None
+    before = path.read_bytes() if path.is_file() else b""
+    made = confirm_rule(
+        path,
+        part_of(rule),
+        by=by,
+        on=day or today_day(),
+        corrections=corrections,
+        reading=reading,
+    )
+    try:
+        api.View.open(catalogue_dir=path.parent.parent).catalogue.treaty(treaty)
+    except InforceError:
+        # What the catalogue refuses is not kept.
+        path.write_bytes(before)
+        raise
+    click.echo(f"Confirmed: {rule} of {treaty}, by {made['checked_by']} on {made['checked']}")
+
+
+def own_folder(given: Path | None) -> Path:
+    """The user's own catalogue, by the option or the environment."""
+    named = given or os.environ.get(USER_DIRECTORY)
+    if not named:
+        raise click.UsageError("--catalogue (or INFORCE_CATALOGUE) must name your own catalogue")
+    return Path(named)
+
+
+def today_day() -> date:
+    """The present day in UTC."""
+    return datetime.now(UTC).date()

@@ -102,6 +102,12 @@ def _exposure() -> click.Command:
     return exposure
 
 
+def _clauses() -> click.Command:
+    from inforce.cli.clauses import clauses
+
+    return clauses
+
+
 COMMANDS: dict[str, tuple[Callable[[], click.Command], str]] = {
     "check": (_check, "Check reports against the record and the law."),
     "read": (_read, "Read reports and print the statements in them, unchecked."),
@@ -109,6 +115,7 @@ COMMANDS: dict[str, tuple[Callable[[], click.Command], str]] = {
     "parties": (_parties, "Who is bound by a treaty on a day, and the counts."),
     "timeline": (_timeline, "A participant's whole history under a treaty."),
     "treaty": (_treaty, "A treaty's rules, each with its article."),
+    "clauses": (_clauses, "A treaty's rules as its text states them, to be confirmed."),
     "audit": (_audit, "A published table of dates against the treaties' own rules."),
     "panel": (_panel, "Participants, treaties and days as one table, with status and source."),
     "whatif": (_whatif, "Hypothetical acts and facts laid over the record, before and after."),

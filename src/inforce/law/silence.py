@@ -48,7 +48,10 @@ def without_clause(place: Setting, notice: AdjudicatedAct, after: Following) -> 
     """No exit clause: VCLT 56, so without effect unless it is told to have taken effect."""
     steps = [act_step(notice), *told_steps(notice)]
     words = f"no exit clause: {vclt.words('56(1)')}, {vclt.basis(place.treaty)}"
-    steps.append(Step(words, "VCLT 56(1)"))
+    rule = place.treaty.rules.exit if place.treaty.rules else None
+    # A silence that was only proposed says so in its article.
+    article = rule.at.article if rule is not None and rule.at.proposed else "VCLT 56(1)"
+    steps.append(Step(words, article))
     for said, value in findings_on(place.record, notice):
         side = "accepts" if value.accepts else "does not accept"
         words = f"{value.by} {side} it: {value.words}".rstrip(": ")

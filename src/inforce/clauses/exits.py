@@ -1,0 +1,390 @@
+"""The rule of leaving: the word, the notice, the time, and what may stand in its way."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from inforce.catalogue.model import (
+    Article,
+    AskedOn,
+    Delay,
+    DelayKind,
+    ExitCondition,
+    ExitRule,
+    ExitWindow,
+    MembershipFrom,
+    RuleState,
+)
+from inforce.clauses.model import Part, Quote, Reading, Unturned
+from inforce.clauses.numerals import PATTERN as NUMBER
+from inforce.clauses.passages import Passage, Source
+from inforce.clauses.times import Said, day_of_year, length_in, times_in
+from inforce.clauses.vocabulary import TREATY_NOUNS, WHO
+from inforce.dates import Period
+from inforce.law.reckon import delay_words
+from inforce.terms import Act, CountedFrom
+
+ANCHOR = re.compile(
+    r"denoun|denun|withdr|drawal|d[ée]nonc|retrai|retir|"
+    r"ce(?:ase|ssation)\w*\s+(?:\w+\s+){0,3}?(?:party|bound|force|member)"
+)
+_NOUN = "|".join(TREATY_NOUNS)
+_WHO = "|".join(WHO)
+_ACT = r"(?:denounc\w+|denunciations?|withdraw\w*|withdrew|terminat\w+)"
+_WITHDRAW = (
+    rf"withdraw(?= (?:from|at|by|on|upon|with|after|therefrom|in|if|,|when|and|as|also|its "
+    rf"(?:ratification|"
+    rf"acceptance|accession|adherence|membership)|(?:the|this) (?:present )?(?:{_NOUN})\b)|$)"
+)
+_OUTRIGHT = re.compile(
+    rf"\b(?:denounce|denunciation of|withdraw\w* from) (?:this|the present|the said) (?:{_NOUN})\b"
+)
+_LEAVES = re.compile(
+    rf"\b(?:{_WHO})\b[^;]{{0,260}}?\b(?:may|can|shall be free to|shall be entitled to|wish\w*|"
+    rf"shall have "
+    rf"the right|has the right|desir\w+|right)\b[^;]{{0,330}}?\b(?:denounce|{_WITHDRAW}|"
+    rf"denunciation|withdrawal|"
+    rf"terminate its|renounce|cease to be)\b|"
+    rf"\b(?:{_NOUN}|it)\b[^;]{{0,60}}?\b(?:may|can|shall)(?: \w+)? be (?:denounced|terminated by "
+    rf"any)\b|"
+    rf"\b(?:withdrawal|denunciation)s? (?:from|of) (?:this|the|the present|the said) (?:{_NOUN})\b|"
+    rf"\b(?:gives?|given|giving|addressing|sending)\b[^;]{{0,60}}noti(?:ce|fication) of (?:its |"
+    rf"such |his )?"
+    rf"(?:withdrawal|denunciation|(?:intention|desire) (?:to|of) (?:withdraw|terminat|denounc)\w*)|"
+    rf"\b(?:{_WHO}) (?:which|that|who) (?:has |have )?(?:ratified|acceded)[^;]{{0,60}} may "
+    rf"denounce\b"
+)
+_NOT_THIS = re.compile(
+    r"\b(?:reservations?|objections?|declarations?|signatures?|acceptance of (?:an|the) (?:annex|"
+    r"amendment)|"
+    r"amendments?|candidat\w+|request|proposal|offer|extension|notification of (?:non|withdrawal "
+    r"of))\b"
+)
+_EFFECT = re.compile(
+    r"\b(?:take|takes|taking|have|has|having) (?:\w+ )?effect\b|\b(?:become|be|becomes)(?: \w+)? "
+    r"(?:effective|"
+    r"operative)\b|\bcease\w* to (?:be|apply|have)|\beffective\b|\benter into force\b|"
+    r"\b(?:withdraw|denounce)\b|\bcome into (?:force|effect)\b|\bbe (?:terminated|bound|completed|"
+    r"made)\b|\bshall remain\b"
+)
+_LATER = re.compile(
+    r"\bor (?:such|any|on|at|upon|after|from|a|the)\b[^.;]{0,90}?\b(?:later|longer|subsequent)\b|"
+    r"\bunless (?:the|a|such)[^.;]{0,60}\b(?:later|longer)\b|\bnot (?:be )?less than\b|\bat the "
+    r"earliest\b|"
+    r"\bnot earlier than\b|\bshall not take effect until\b|\bor at such later\b|\bwhere a "
+    r"longer\b|\bor any later\b"
+)
+_MINIMUM = re.compile(
+    rf"\b(?:after|from|upon|until|before|not earlier than|following|on)\b(?: the)?(?: "
+    rf"(?:expiration|expiry|end|"
+    rf"lapse|date))?(?: of)?(?: a| the| which is)?(?: period of)?(?: at least| not less than)? "
+    rf"(?P<n>{NUMBER}) (?P<u>year|month)s?(?: have (?:elapsed|passed))? (?:from|after|of|"
+    rf"following|reckoned from|"
+    rf"since|has|have)\b(?P<of>[^;]{{0,180}})"
+    rf"|\b(?P<n2>{NUMBER}) (?P<u2>year|month)s? after (?P<of2>(?:the )?(?:date|entry|coming|its|"
+    rf"day)[^;]{{0,120}})"
+)
+_TAKEN = re.compile(
+    r"\bentry into force\b|\benter(?:s|ed)? into force|\bcom\w+ into (?:force|effect|operation)|"
+    r"\bin force\b|\bbecame|\bbecomes|\bacceptance|\bratif|\bsignature|\bmembership|\bjoin|\bacce"
+)
+_PARTICIPANT = re.compile(
+    rf"\b(?:for|in respect of|with respect to|as regards|with regard to|upon|on|against|to)"
+    rf"(?: (?:that|such|the said|the|each|a|any))?(?: \w+)?? (?:{_WHO})\b|"
+    rf"\b(?:for|in respect of|with respect to|as regards|on|against) it\b|\bits (?:acceptance|"
+    rf"ratification|"
+    rf"accession|entry|membership)|\b(?:it|{_WHO}) (?:has |have )?(?:became|becomes|become)"
+)
+_WINDOW = re.compile(
+    rf"\bwithin the (?P<len>year|\w+ months?|{NUMBER} months?) following the (?:expiration|expiry|"
+    rf"end|termination) "
+    rf"of (?:the|a|each) (?:\w+ )?(?:period|term) of (?P<every>{NUMBER}) years?"
+)
+_SUNSET = re.compile(
+    rf"\b(?:continue|remain|apply|bound|obligations?|force|effect)\b[^;]{{0,200}}?\bfor (?:a |the "
+    rf")?(?:further )?"
+    rf"(?:period of )?(?P<n>{NUMBER}) (?P<u>year|month)s?\b"
+)
+_TO = re.compile(
+    r"\b(?:addressed|given|communicated|notified|notification|notice|notifying|deposit\w*|"
+    r"instrument|act|"
+    r"informing|writing|declaration|denunciation)\b[^;]{0,60}?\b(?:to|with)(?: both)? "
+    r"(?P<who>(?:the )?(?:depositary|depository|secretary|director|government|swiss|ministry|"
+    r"bureau|"
+    r"general|chairman|executive|all |other|council|international|united|commission|organization|"
+    r"each of|high|contracting|registrar|president|minister)[^,;]*)"
+)
+_WHO_CUT = re.compile(
+    r"\b(?:who|which|that|at|not|three|two|six|twelve|one|in advance|of (?:its|such|their)|any|"
+    r"and shall|within|for|specif\w+|"
+    r"stating|before|after|on|upon|such|in which|whereupon|hereinafter|with|by|a[ct]ting|shall|in|"
+    r"from|of the notification)\b.*"
+)
+_CONFLICT = re.compile(r"\b(?:armed conflict|at war|belligeren\w+|war\b)")
+_EVENTS = re.compile(r"\bextraordinary events\b")
+_REASONS = re.compile(r"\bstatement of the extraordinary|\bexplanation of the reasons|\breasons\b")
+_ADVANCE = re.compile(
+    rf"\b(?P<n>{NUMBER}|a) (?P<u>day|month|year)s?(?: 's?)? (?:in advance|(?:prior |previous |"
+    rf"advance |written )*"
+    rf"notice|before|prior|beforehand)"
+)
+_BY_YEAR = re.compile(
+    r"\b(?:on|from|with effect from|after|as from) (?P<on>[^,;]{3,30}?) (?:of|in) any (?:calendar "
+    r")?year"
+    r"(?P<including> including[^;]{0,40}?)?\b[^;]*?\b(?:on or before|before|not later than|by) "
+    r"(?P<by>[^,;]{3,40}?) "
+    r"(?:of|in) the (?P<which>same|preceding|previous|said|that) year"
+    r"|\bbefore (?P<by2>[^,;]{3,20}?) (?:of|in) any year\b[^;]*?\b(?:after|on|from) "
+    r"(?P<on2>[^,;]{3,20}?) (?:following|next)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Exits:
+    """What was read of leaving."""
+
+    readings: tuple[Reading, ...]
+    unturned: tuple[Unturned, ...]
+    quotes: tuple[Quote, ...]
+
+
+def read_exits(source: Source) -> Exits:
+    """The rule of leaving that a text states; nothing where it has no such clause."""
+    passages = [p for p in source.passages(ANCHOR) if _speaks_of_leaving(p)]
+    starts = [p for p in passages if _LEAVES.search(p.text)]
+    if not starts:
+        return Exits((), (), ())
+    articles: dict[int, list[Passage]] = {}
+    for passage in starts:
+        articles.setdefault(passage.section.start, []).append(passage)
+    whole = [_article(source, found) for found in articles.values()]
+    best = max(whole, key=lambda group: _weight(source, group))
+    return _read(source, best)
+
+
+def _speaks_of_leaving(passage: Passage) -> bool:
+    other = _NOT_THIS.search(passage.text)
+    if other is None or _OUTRIGHT.search(passage.text):
+        return True
+    leaves = _LEAVES.search(passage.text)
+    return leaves is not None and leaves.start() < other.start() + 1
+
+
+def _article(source: Source, starts: Sequence[Passage]) -> list[Passage]:
+    """The sentences of the article from the first one on leaving: those that may belong to it."""
+    found = [starts[0]]
+    following = source.after(starts[0])
+    while following is not None and following.start > found[-1].start and len(found) < 14:
+        found.append(following)
+        following = source.after(following)
+    return found
+
+
+def _weight(source: Source, group: Sequence[Passage]) -> int:
+    heading = source.heading(group[0].section)
+    score = 3 * bool(re.search(r"denunc|withdr|dénonc|retrait|retir", heading))
+    score += 2 * bool(_delay_in(group)[0])
+    score += 3 * bool(_yearly(" ".join(p.text for p in group if _belongs(p))))
+    score -= 3 * bool(re.search(r"amend|annex|reserv|territor", heading))
+    return score + bool(re.search(rf"\b(?:this|the present|the) (?:{_NOUN})", group[0].text))
+
+
+def _read(source: Source, group: Sequence[Passage]) -> Exits:
+    clause = [p for p in group if _belongs(p)]
+    delay, at, said = _delay_in(group)
+    quote = source.quote(group[0])
+    words = " ".join(p.text for p in clause)
+    yearly = _yearly(words)
+    if yearly is not None:
+        delay, at, said = yearly, group[0], None
+    if delay is None:
+        return Exits(
+            (),
+            (Unturned(Part.EXIT, quote, "from when leaving takes effect is not told"),),
+            (quote,),
+        )
+    used = [group[0]] if at is None or at is group[0] else [group[0], at]
+    near = at.text if at is not None else words
+    minimum, counted, minimum_at = _minimum(group)
+    window, window_at = _window(group)
+    sunset, sunset_at = _sunset(group)
+    condition_at = next((p for p in group if _CONFLICT.search(p.text) and p in clause), None)
+    used += [p for p in (minimum_at, window_at, sunset_at, condition_at) if p and p not in used]
+    quotes = tuple(source.quote(p) for p in sorted(used, key=lambda p: p.start))
+    counts = Counter(re.findall(r"\b(denounc|denunciation|withdraw)", words))
+    word = Act.WITHDRAWAL
+    if counts["withdraw"] < counts["denounc"] + counts["denunciation"]:
+        word = Act.DENUNCIATION
+    article = ", ".join(dict.fromkeys(q.article for q in quotes if q.article)) or "unnumbered"
+    summary = f"One may leave by notice: effect {delay_words(delay)}."
+    rule = ExitRule(
+        at=Article(article, RuleState.STATED, None, summary),
+        word=word,
+        notice_to=_notice_to(clause),
+        content="a statement of reasons" if _REASONS.search(words) else "no reasons are asked for",
+        counted_from=CountedFrom.NOTIFICATION,
+        delay=delay,
+        minimum_membership=minimum,
+        minimum_from=counted,
+        later_allowed=_LATER.search(near) is not None,
+        window=window,
+        sunset=sunset,
+        saves="What the text names goes on binding for that time." if sunset else "",
+        grounds="extraordinary events that endanger its supreme interests"
+        if _EVENTS.search(words)
+        else "",
+    )
+    if condition_at is not None:
+        place = source.quote(condition_at)
+        stated = Article(
+            place.article or "unnumbered", RuleState.STATED, None, "An armed conflict delays it."
+        )
+        rule = replace(
+            rule, conditions=(ExitCondition(stated, "armed_conflict", AskedOn.PERIOD_END),)
+        )
+    del said
+    left = _left(source, clause, used)
+    return Exits((Reading(Part.EXIT, rule, quotes, summary),), left, quotes)
+
+
+def _belongs(passage: Passage) -> bool:
+    return (
+        re.search(_ACT, passage.text) is not None
+        or re.search(r"\b(?:notice|notification|instrument|ceases?|party|period)\b", passage.text)
+        is not None
+    ) and not re.search(r"\bamendment", passage.text)
+
+
+def _delay_in(group: Sequence[Passage]) -> tuple[Delay | None, Passage | None, Said | None]:
+    """The time of effect, and the sentence that says it."""
+    for passage in group:
+        text = passage.text
+        if not (re.search(_ACT, text) or _EFFECT.search(text)):
+            continue
+        if re.search(
+            r"\b(?:territor|of (?:the|that) (?:convention|protocol) .{0,60} deemed)\b", text
+        ):
+            continue
+        effects = list(_EFFECT.finditer(text))
+        for said in times_in(text, 0, len(text)):
+            if _is_minimum(text, said):
+                continue
+            near = [e for e in effects if abs(e.start() - said.start) < 170]
+            if near and (said.trigger or said.delay.kind is DelayKind.YEARLY):
+                if said.delay.kind is DelayKind.ON_THE_DAY and not re.search(
+                    r"\b(?:effect|effective|immediate)",
+                    text[max(0, said.start - 90) : said.start + 20],
+                ):
+                    continue
+                return said.delay, passage, said
+    for passage in group:
+        match = _ADVANCE.search(passage.text)
+        if match is not None and _belongs(passage):
+            period = length_in(match[0])
+            if period is not None:
+                return Delay(DelayKind.PERIOD, period), passage, None
+    return None, None, None
+
+
+def _is_minimum(text: str, said: Said) -> bool:
+    """Whether the time is that before which one may not leave."""
+    after = text[said.end : said.end + 150]
+    before = text[max(0, said.start - 70) : said.start]
+    into = re.search(
+        r"\b(?:entry into|enter\w* into|com\w+ into|in) (?:force|effect|operation)|\bbecame|"
+        r"\bbecomes a party|acceptance took|date of its acceptance|its acceptance",
+        after[:100],
+    )
+    receipt = re.search(
+        r"\b(?:receipt|receiv|notif|deposit|denun|notice|withdraw|regist)", after[:100]
+    )
+    free = re.search(r"\bat any time\b|\bmay not\b|\bany time\b", before)
+    if into and not (receipt and receipt.start() < into.start()):
+        return True
+    return free is not None and "effect" not in before and not receipt
+
+
+def _minimum(group: Sequence[Passage]) -> tuple[Period | None, MembershipFrom, Passage | None]:
+    for passage in group:
+        for match in _MINIMUM.finditer(passage.text):
+            of = match["of"] or match["of2"] or ""
+            taken = _TAKEN.search(of[:130])
+            receipt = re.search(
+                r"\b(?:receipt|receiv|notice|notification|denunciation|withdrawal)\b", of[:60]
+            )
+            if taken is None or (receipt and receipt.start() < taken.start()):
+                continue
+            if not re.search(rf"\b(?:may|can|any time|not)\b|{_ACT}", passage.text):
+                continue
+            period = length_in(match[0])
+            own = _PARTICIPANT.search(of[:150].split(" , ")[0])
+            counted = MembershipFrom.PARTICIPANT if own else MembershipFrom.TREATY
+            return period, counted, passage
+    return None, MembershipFrom.PARTICIPANT, None
+
+
+def _window(group: Sequence[Passage]) -> tuple[ExitWindow | None, Passage | None]:
+    for passage in group:
+        match = _WINDOW.search(passage.text)
+        if match is not None:
+            length = Period(1, "years") if match["len"] == "year" else length_in(match["len"])
+            every = length_in(f"{match['every']} years")
+            if length and every:
+                return ExitWindow(every, length), passage
+    return None, None
+
+
+def _sunset(group: Sequence[Passage]) -> tuple[Period | None, Passage | None]:
+    for passage in group[1:]:
+        match = _SUNSET.search(passage.text)
+        if match is not None and re.search(rf"{_ACT}|\bfrom (?:such|that) date\b", passage.text):
+            return length_in(f"{match['n']} {match['u']}s"), passage
+    return None, None
+
+
+def _yearly(words: str) -> Delay | None:
+    match = _BY_YEAR.search(words)
+    if match is None:
+        return None
+    on, by = day_of_year(match["on"] or match["on2"]), day_of_year(match["by"] or match["by2"])
+    if on is None or by is None:
+        return None
+    after = 1 if match["which"] in ("preceding", "previous") else 0
+    if match["on2"] and (on.month, on.day) < (by.month, by.day):
+        after = 1
+    return Delay(DelayKind.YEARLY, notice_by=by, effect_on=on, years_after=after)
+
+
+def _notice_to(clause: Sequence[Passage]) -> tuple[str, ...]:
+    for passage in clause[:4]:
+        match = _TO.search(passage.text)
+        if match is not None:
+            each = re.split(r" and (?:to )?the | and to ", _WHO_CUT.sub("", match["who"]).strip())
+            found = tuple(_named(one.strip()) for one in each if one.strip())
+            if found and "territor" not in found[0]:
+                return found
+    return ("the depositary",)
+
+
+def _named(who: str) -> str:
+    return who if who.startswith(("the ", "all ", "each ")) else f"the {who}"
+
+
+def _left(
+    source: Source, clause: Sequence[Passage], used: Sequence[Passage]
+) -> tuple[Unturned, ...]:
+    """The sentences on leaving that went into no part of the rule."""
+    found = []
+    for passage in clause:
+        if passage in used or not re.search(_ACT, passage.text):
+            continue
+        if re.search(
+            r"\b(?:inform|notify|depositary shall|effected by|be effected)\b", passage.text
+        ):
+            continue
+        quote = source.quote(passage)
+        found.append(Unturned(Part.EXIT, quote, "a part of the clause on leaving that is no rule"))
+    return tuple(found)
