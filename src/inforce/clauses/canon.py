@@ -10,14 +10,15 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from inforce.clauses.numerals import PATTERN as NUMBER
-from inforce.clauses.vocabulary import WHOLE_WORDS
+from inforce.clauses.vocabulary import BEGINNINGS, WHOLE_WORDS
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)?|[,;:()%\[\]\"“”«»-]")
 _DIGITS = re.compile(r"\d+")
 _NUMBER = re.compile(rf"{NUMBER}$")
+_PIECES = 6
+"""A word is in at most three pieces, with hyphens between them."""
 _QUOTES = frozenset('"“”«»-')
 
 Token = tuple[str, int, int]
@@ -49,9 +50,10 @@ def canonical(text: str, start: int, end: int, phrases: Phrases | None = None) -
             for m in _TOKEN.finditer(text[start:end])
         ]
     )
+    tokens = [token for token in tokens if token[0] not in _QUOTES]
     if phrases:
-        tokens = _translated(tokens, phrases)
-    tokens = _without_figures([token for token in tokens if token[0] not in _QUOTES])
+        tokens = _translated(_without_elisions(tokens), phrases)
+    tokens = _without_figures(tokens)
     at, place = [], 0
     for word, _, _ in tokens:
         at.append(place)
@@ -71,22 +73,44 @@ def _joined(tokens: list[Token]) -> list[Token]:
     while place < len(tokens):
         word, begin, end = tokens[place]
         taken = 1
-        if word.isalpha():
-            for parts in (5, 4, 3, 2):
-                run = tokens[place : place + parts]
-                joined = "".join(part for part, _, _ in run if part != "-")
-                ends = len(run) == parts and run[-1][0] != "-"
-                if ends and joined in WHOLE_WORDS and _near(run) and len(joined) > len(word):
-                    word, end, taken = joined, run[-1][2], parts
-                    break
+        if word in BEGINNINGS:
+            word, end, taken = _whole(tokens, place)
         found.append((word, begin, end))
         place += taken
     return found
 
 
-def _near(run: Sequence[Token]) -> bool:
-    """Whether at most a hyphen and a little white space stand between the pieces."""
-    return all(b[1] - a[2] <= 3 for a, b in pairwise(run))
+def _whole(tokens: list[Token], place: int) -> tuple[str, int, int]:
+    """The longest whole word that begins here, where it ends, and how many pieces it takes."""
+    word, _, end = tokens[place]
+    best = (word, end, 1)
+    joined = word
+    for taken, (piece, begin, after) in enumerate(tokens[place + 1 : place + _PIECES], 2):
+        # At most a hyphen and a little white space stand between the pieces.
+        if begin - end > 3:
+            break
+        end = after
+        if piece == "-":
+            continue
+        joined += piece
+        if joined in WHOLE_WORDS:
+            best = (joined, after, taken)
+        elif joined not in BEGINNINGS:
+            break
+    return best
+
+
+def _without_elisions(tokens: list[Token]) -> list[Token]:
+    """Words with what is elided before them apart: "d'adhésion" is "d'" and "adhésion"."""
+    found: list[Token] = []
+    for word, begin, end in tokens:
+        first, sign, rest = word.partition("'")
+        if sign and rest:
+            middle = begin + len(first) + 1
+            found += [(f"{first}'", begin, middle), (rest, middle, end)]
+        else:
+            found.append((word, begin, end))
+    return found
 
 
 def _translated(tokens: list[Token], phrases: Phrases) -> list[Token]:

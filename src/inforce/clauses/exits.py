@@ -28,7 +28,7 @@ from inforce.law.reckon import delay_words
 from inforce.terms import Act, CountedFrom
 
 ANCHOR = re.compile(
-    r"denoun|denun|withdr|drawal|d[ée]nonc|retrai|retir|"
+    r"denoun|denun|with\s?draw|withdr|drawal|d[ée]nonc|retrai|retir|"
     r"ce(?:ase|ssation)\w*\s+(?:\w+\s+){0,3}?(?:party|bound|force|member)"
 )
 _NOUN = "|".join(TREATY_NOUNS)

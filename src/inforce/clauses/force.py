@@ -22,7 +22,7 @@ from inforce.clauses.thresholds import THRESHOLD, Finder, requirements_in
 from inforce.law.reckon import delay_words
 
 ANCHOR = re.compile(
-    r"into\s+(?:force|operation|effect)|\beffective\b|tak\w{1,3}\s+effect|hav\w{1,3}\s+effect|"
+    r"in\s?to\s+(?:for\s?ce|operation|ef\s?fect)|\beffective\b|tak\w{1,3}\s+effect|hav\w{1,3}\s+effect|"
     r"\bbe(?:come)?\s+binding|vigueur|vigor\b|prend\w*\s+effet|surtir\w*|producir\w*|efectiv|"
     r"become\s+a\s+party|become\s+parties|be\s+bound"
 )

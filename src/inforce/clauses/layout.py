@@ -23,6 +23,8 @@ _STOP = re.compile(
     r"\.(?=\s*(?:$|[\[(]?[0-9a-zA-Zàéè]{1,4}[.)\]]|[A-ZÀ-Ý\"“”«(\[]|\n|\d))|"
     r"\.(?=[a-zé])|\n\s*\n(?=\s*[\[(]?[0-9A-ZÀ-Ý])|\.\s+(?=[a-zàâéèêîôû])"
 )
+_NEAR, _FAR = 400, 3_000
+"""How many characters a sentence is sought back, first and at most."""
 _ABBREVIATED = re.compile(
     r"(?:\b(?:no|art|arts|para|paras|nos|st|mr|vol|pp?|cf|i|e|g|u|s)|\d)$", re.I
 )
@@ -64,12 +66,19 @@ class Layout:
     def sentence_at(self, place: int) -> tuple[int, int]:
         """The sentence around a character, inside its section."""
         section = self.section_at(place)
-        lowest = max(section.body if place >= section.body else section.start, place - 3000)
-        start = lowest
-        for stop in _STOP.finditer(self.text, lowest, place):
-            if not _ABBREVIATED.search(self.text, max(lowest, stop.start() - 6), stop.start()):
-                start = stop.end()
-        end = min(section.end, place + 3000)
+        floor = section.body if place >= section.body else section.start
+        start = max(floor, place - _FAR)
+        for back in (_NEAR, _FAR):
+            lowest = max(floor, place - back)
+            stops = [
+                stop.end()
+                for stop in _STOP.finditer(self.text, lowest, place)
+                if not _ABBREVIATED.search(self.text, max(lowest, stop.start() - 6), stop.start())
+            ]
+            if stops or lowest == floor:
+                start = stops[-1] if stops else lowest
+                break
+        end = min(section.end, place + _FAR)
         for stop in _STOP.finditer(self.text, place, end):
             if not _ABBREVIATED.search(self.text, max(place, stop.start() - 6), stop.start()):
                 end = stop.start() + (self.text[stop.start()] == ".")
@@ -87,20 +96,24 @@ class Layout:
     def _paragraph(self, section: Section, place: int) -> int | None:
         """The last paragraph number before the place, of those that count on from 1."""
         at, found = section.body, None
-        until = min(place + 8, section.end)
         for n in range(1, 40):
-            match = _numbering(n).search(self.text, at, until)
             if n == 1:
-                # A heading may run into it: "entry into force1. this protocol".
-                match = (
-                    _BEGINS.match(self.text, at, until)
-                    or _RUN_ON.search(self.text, at, until)
-                    or match
-                )
+                match = self._first(section, place)
+            else:
+                match = _numbering(n).search(self.text, at, min(place + 8, section.end))
             if match is None:
                 return found
             at, found = match.end(), n
         return found
+
+    def _first(self, section: Section, place: int) -> re.Match[str] | None:
+        """The number of the first paragraph, which a heading may run into: "in force1. this"."""
+        until = min(place + 120, section.end)
+        return (
+            _BEGINS.match(self.text, section.body, until)
+            or _RUN_ON.search(self.text, section.body, until)
+            or _numbering(1).search(self.text, section.body, until)
+        )
 
 
 @cache

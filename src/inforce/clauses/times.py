@@ -32,7 +32,7 @@ _TIMES = re.compile(
     rf"(?:expiration|expiry|end|lapse)(?: of)?(?: a| the)?(?: period of)? (?P<n1>{_N}) "
     rf"{_UNIT.format('u1')})|"
     # The first day of the k-th month after.
-    rf"(?P<kth_month>{_FIRST_DAY} (?P<n2>{_N}) (?:calendar )?month\b)|"
+    rf"(?P<kth_month>{_FIRST_DAY} (?P<n2>{_N}) (?:calendar )?months?\b)|"
     rf"(?P<next_month>{_FIRST_DAY} (?:next )?(?:calendar )?month (?:next )?{_FROM})|"
     # The thirtieth day after.
     rf"(?P<nth_day>(?:on |from |upon |after |as of )?(?:the )?(?P<n3>{_N}) "

@@ -1,0 +1,136 @@
+"""Invented treaties in our own words, as the texts of real ones are laid out."""
+
+from __future__ import annotations
+
+RIVERS = """CONVENTION ON THE SHARED RIVERS
+
+The Contracting Parties, wishing to share the rivers well, have agreed as follows.
+
+Article 1
+Scope
+This Convention covers all rivers that cross a border.
+
+Article 2
+Signature
+This Convention is open for signature by all States at Northwater until 1 May 2001. It is subject
+to ratification. Any State that did not sign may accede.
+
+Article 3
+Amendments
+1. Any Party may propose an amendment to this Convention.
+2. An amendment shall enter into force for the Parties that accepted it on the tenth day after
+the deposit of two instruments of acceptance.
+3. For any other Party it shall enter into force on the tenth day after the deposit of its own.
+
+Article 4
+Entry into force
+1. This Convention shall enter into force on the first day of the month following the expiration
+of a period of four months after the date of deposit of the seventh instrument of ratification.
+2. For each State that ratifies or accedes after the deposit of the seventh instrument, this
+Convention shall enter into force on the first day of the month following the expiration of a
+period of four months after the date of deposit of its own instrument.
+
+Article 5
+Reservations
+No reservation may be made to this Convention.
+
+Article 6
+Withdrawal
+1. At any time after three years from the date on which this Convention has entered into force for
+a Party, that Party may withdraw from it by written notification to the Depositary.
+2. The withdrawal shall take effect eight months after the Depositary received the notification,
+or on such later date as the notification names.
+
+Article 7
+Authentic texts
+The English and French texts are equally authentic.
+
+Annex A
+Article 1
+This Annex shall enter into force forty days after the deposit of ninety instruments.
+"""
+
+BLOB = (
+    "protocol on shared wellsthe parties have agreed as follows ARTICLE 1scopewells are shared "
+    "ARTICLE 2entry into force1. this protocol shall enter into force on the sixtieth day after "
+    "the date of deposit of the ninth instrument of accession with the depositary.2. for each "
+    "state acceding to this protocol after the deposit of the ninth instrument, this protocol "
+    "shall enter into force on the sixtieth day after deposit by that state of its instrument of "
+    "accession ARTICLE 3denunciation1. any party may denounce this protocol by a notification "
+    "addressed to the depositary.2. the denunciation shall take effect two years after the date "
+    "on which the depositary has received it ARTICLE 4languagesthe two texts are equally authentic"
+)
+
+BROKEN = """AGREEMENT ON SIGNALS
+
+ARTICLE VII
+This Agree-
+ment shall enter in to force ninety (90) days after the date of depo sit of the fifth instru
+ment of rati fi cation. For each State rati-
+fying there after, this Agreement shall enter into for ce ninety (90) days after the date of
+deposit of its instru ment of ratifi cation.
+ARTICLE VIII
+Any State may with draw from this Agreement by giving one year's notice to the Depositary.
+"""
+
+UNNUMBERED = """Accord on the Northern Lights
+
+The present Agreement shall be ratified as soon as possible.
+
+The present Agreement will come into force for each signatory as from the date of deposit of its
+instrument of ratification.
+"""
+
+YEARLY = """Convention on the Salt Trade
+
+Article 9. This Convention shall enter into force when instruments of ratification have been
+deposited by six Governments, including those of France, Norway and the United Kingdom.
+
+Article 10. Any Government may withdraw from this Convention on the thirty-first of March of any
+year by giving notice on or before the first of January of the same year to the depositary.
+"""
+
+LABOUR = """Convention on Night Watches
+
+Article 11
+1. A Member which has ratified this Convention may denounce it after the expiration of eight years
+from the date on which the Convention first comes into force, by an act communicated to the
+Director-General for registration. The denunciation shall not take effect until one year after the
+date on which it is registered.
+2. Each Member which has ratified this Convention and which does not, within the year following
+the expiration of the period of eight years, exercise the right of denunciation, is bound for
+another period of eight years.
+"""
+
+FRENCH = """CONVENTION SUR LES PONTS
+
+Article 5
+Entrée en vigueur
+1. La présente Convention entrera en vigueur le trentième jour qui suivra la date du dépôt du
+quatrième instrument de ratification ou d'adhésion.
+2. Pour chaque État qui ratifiera la présente Convention ou y adhérera après le dépôt du quatrième
+instrument, la Convention entrera en vigueur le trentième jour après la date du dépôt par cet État
+de son instrument de ratification ou d'adhésion.
+
+Article 6
+Dénonciation
+Toute Partie peut dénoncer la présente Convention par notification adressée au dépositaire. La
+dénonciation prendra effet six mois après la date de réception de la notification par le
+dépositaire.
+"""
+
+SPANISH = """CONVENIO SOBRE LOS PUENTES
+
+Artículo 5
+Entrada en vigor
+1. El presente Convenio entrará en vigor noventa días después de la fecha de depósito del décimo
+instrumento de ratificación o de adhesión.
+2. Para cada Estado que ratifique el presente Convenio o se adhiera a él después del depósito del
+décimo instrumento, el Convenio entrará en vigor noventa días después de la fecha de depósito de su
+instrumento de ratificación o de adhesión.
+
+Artículo 6
+Denuncia
+Toda Parte podrá denunciar el presente Convenio mediante notificación dirigida al depositario. La
+denuncia surtirá efecto un año después de la fecha de recepción de la notificación.
+"""
