@@ -25,7 +25,7 @@ from inforce.law import (
     treaty_force,
 )
 from inforce.publishing.course import Course, course
-from inforce.publishing.names import participant_name, source_name
+from inforce.publishing.names import in_sentence, participant_name, source_name
 from inforce.publishing.words import count_of, upper_first
 from inforce.record.view import AdjudicatedAct, TreatyRecord
 from inforce.terms import CONSENTS, DOMESTIC_STEPS, Act
@@ -182,7 +182,11 @@ def history(one: Subject) -> str:
     ]
     if one.force.reached is not None:
         last = one.force.threshold
-        by = f", with the instrument of {one.name(last.participant)}" if last else ""
+        by = (
+            f", with the instrument of {in_sentence(one.view.catalogue, last.participant)}"
+            if last
+            else ""
+        )
         met = f"what it needs to enter into force is met{by}"
         rows.append((str(one.force.reached), met, f"article {article}"))
     rows += [

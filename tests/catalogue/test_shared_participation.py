@@ -64,6 +64,29 @@ OURS = {
     ("ect", "RUS", Act.INTENTION_NOT_TO_JOIN, "2009-08-20"),
     ("npt", "PRK", Act.REVOCATION, "1993-06-11"),
     ("npt", "PRK", Act.EXIT_EFFECT, "2003-01-11"),
+    # The notice that the table lacks, and what brought treaties into force and is in no list of
+    # present States, or in none that was obtained.
+    ("ect", "GBR", NOTICE, "2024-04-26"),
+    ("iccpr", "CSK", Act.RATIFICATION, "1975-12-23"),
+    ("iccpr", "DDR", Act.RATIFICATION, "1973-11-08"),
+    ("iccpr", "YUG", Act.RATIFICATION, "1971-06-02"),
+    ("cedaw", "CSK", Act.RATIFICATION, "1982-02-16"),
+    ("cedaw", "DDR", Act.RATIFICATION, "1980-07-09"),
+    ("cedaw", "YUG", Act.RATIFICATION, "1982-02-26"),
+    ("vclt", "CSK", Act.ACCESSION, "1987-07-29"),
+    ("vclt", "DDR", Act.ACCESSION, "1986-10-20"),
+    ("vclt", "YUG", Act.RATIFICATION, "1970-08-27"),
+    ("ccw", "CSK", Act.RATIFICATION, "1982-08-31"),
+    ("ccw", "DDR", Act.RATIFICATION, "1982-07-20"),
+    ("ccw", "YUG", Act.RATIFICATION, "1983-05-24"),
+    ("gc1949", "CHE", Act.RATIFICATION, "1950-03-31"),
+    ("gc1949", "YUG", Act.RATIFICATION, "1950-04-21"),
+    ("ap1", "GHA", Act.RATIFICATION, "1978-02-28"),
+    ("ap1", "LBY", Act.ACCESSION, "1978-06-07"),
+    ("ap2", "GHA", Act.RATIFICATION, "1978-02-28"),
+    ("ap2", "LBY", Act.ACCESSION, "1978-06-07"),
+    ("ap3", "CHE", Act.RATIFICATION, "2006-07-14"),
+    ("ap3", "NOR", Act.RATIFICATION, "2006-06-13"),
 }
 
 

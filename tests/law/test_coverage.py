@@ -22,9 +22,9 @@ INCOMPLETE = {
     # Lists that agree with no published number, with the words that say so.
     "ect": "one party fewer than the 50",
     "gc1949": "No list of their 196 parties",
-    "ap1": "22 of its 175 parties",
-    "ap2": "one of its 170 parties",
-    "ap3": "one of its 80 parties",
+    "ap1": "24 of its 175 parties",
+    "ap2": "three of its 170 parties",
+    "ap3": "three of its 80 parties",
     "cfe": "no published number was seen",
     "ost": "115 are printed for March 2024",
 }

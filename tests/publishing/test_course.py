@@ -57,4 +57,4 @@ def test_every_change_is_one_of_the_counted_stretches() -> None:
 
 def test_a_record_that_names_nobody_has_no_course() -> None:
     view = api.View.open()
-    assert course(view.catalogue.treaty("gc1949"), view.record("gc1949")) is None
+    assert course(view.catalogue.treaty("uncac"), view.record("uncac")) is None

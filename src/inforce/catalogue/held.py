@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TypeVar
 
 from inforce.catalogue.faults import Faults
@@ -21,7 +22,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """Every row of the facts, and the ids of the participants."""
+    """Every row of the facts, the ids of the participants, and which are no more."""
 
     treaties: list[Row[Treaty]]
     acts: list[Row[ActRow]]
@@ -31,6 +32,8 @@ class Held:
     figures: list[Row[FigureRow]]
     sources: list[Row[SourceInfo]]
     participants: frozenset[str]
+    dissolved: dict[str, date]
+    """The first day without it, of each state that is no more."""
     source_ids: frozenset[str] = field(init=False)
     treaty_by_id: dict[str, Treaty] = field(init=False)
     _acts: dict[str, dict[str, list[Row[ActRow]]]] = field(init=False, repr=False)

@@ -80,6 +80,8 @@ def held_facts(snapshot: Snapshot, faults: Faults) -> Held:
     conditions, findings = facts.conditions(snapshot, faults), facts.findings(snapshot, faults)
     figures = facts.figures(snapshot, faults)
     sources = facts.sources(snapshot, faults)
+    # Their own faults are noted by lint_names.
+    people = [row.value for row in participants(snapshot, Faults())]
     faulty = {(fault.file, fault.line) for fault in faults.found}
 
     def whole(rows: list[Row[T]]) -> list[Row[T]]:
@@ -93,8 +95,8 @@ def held_facts(snapshot: Snapshot, faults: Faults) -> Held:
         findings=whole(findings),
         figures=whole(figures),
         sources=sources,
-        # Their own faults are noted by lint_names.
-        participants=frozenset(row.value.id for row in participants(snapshot, Faults())),
+        participants=frozenset(one.id for one in people),
+        dissolved={one.id: one.existed_until for one in people if one.existed_until},
     )
 
 

@@ -28,9 +28,12 @@ def lint_family(row: Row[Treaty], held: Held, faults: Faults) -> None:
 
 
 def _lint_least(row: Row[Treaty], family: FamilyRule, held: Held, *, faults: Faults) -> None:
-    """Every participant of the treaty has consented to as many protocols as it asks for."""
+    """Every participant of the treaty has consented to as many protocols as it asks for.
+
+    Of a state that is no more the tables of the protocols say nothing.
+    """
     consented = {treaty: _consenting(held, treaty) for treaty in family.protocols}
-    for participant in sorted(_consenting(held, row.value.id)):
+    for participant in sorted(_consenting(held, row.value.id) - held.dissolved.keys()):
         found = [treaty for treaty, who in consented.items() if participant in who]
         if family.least is not None and len(found) < family.least:
             words = (

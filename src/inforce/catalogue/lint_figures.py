@@ -32,11 +32,11 @@ def lint_figures(held: Held, faults: Faults) -> None:
             continue
         treaty = held.treaty_by_id.get(it.treaty or "")
         if it.figure in _SCOPES and treaty is not None and it.verified:
-            _lint_count(row, treaty, held.acts_of(treaty.id), period=period, faults=faults)
+            _lint_count(row, treaty, held, period=period, faults=faults)
 
 
 def _lint_count(
-    row: Row[FigureRow], treaty: Treaty, acts: Acts, *, period: PartialDate, faults: Faults
+    row: Row[FigureRow], treaty: Treaty, held: Held, *, period: PartialDate, faults: Faults
 ) -> None:
     it = row.value
     scopes = _SCOPES[it.figure]
@@ -47,6 +47,12 @@ def _lint_count(
         row.fault(faults, f"period: found {period}, expected the day of the count")
         return
     day = period.the_day()
+    # A state that was no more by then is in no list; until then it counts as any other.
+    acts = {
+        who: rows
+        for who, rows in held.acts_of(treaty.id).items()
+        if who not in held.dissolved or day < held.dissolved[who]
+    }
     if it.figure == "parties":
         count = _in_force(treaty, acts, day) if it.scope == "in_force" else _deposited(acts, day)
     else:
