@@ -20,6 +20,7 @@ KEYS = frozenset(
     [
         "language",
         "name",
+        "names",
         "typology",
         "elisions",
         "acts",
@@ -30,6 +31,7 @@ KEYS = frozenset(
         "treaties",
         "bodies",
         "treaty_titles",
+        "treaty_endings",
         "dates",
         "numbers",
     ]

@@ -12,6 +12,8 @@ from inforce.reading.nouns import counted_actors, joined, owned_bodies, treaty_n
 from inforce.reading.treaty_shapes import shaped_treaties
 
 _POSSESSIVE = frozenset({"'s", "'"})
+_REPEATED = frozenset({"articles", "state_adjectives", "repeats"})
+"""Words that may stand again before each name of a list."""
 MOST_MODIFIERS = 4
 """Words that may stand between "Lithuanian" and "parliament"."""
 
@@ -120,7 +122,7 @@ def _list_end(items: list[Item], at: int) -> int:
             place += 1
         if place == step + 1 or place >= len(items):
             break
-        if items[place].has("articles") or items[place].has("state_adjectives"):
+        while place < len(items) - 1 and not _REPEATED.isdisjoint(items[place].word.classes):
             place += 1
         if place >= len(items) or items[place].kind != "E" or items[place].value.pronoun:
             break

@@ -133,18 +133,20 @@ def read_with(
 def gazetteer_of(catalogue: Catalogue, language: str) -> Gazetteer:
     """The names of one language, and those of none, in one automaton."""
     data = load_lexicon(language).data
-    names: list[Named] = [n for n in catalogue.names() if n.language in (language, "mul")]
+    codes = frozenset({language, "mul", *data.get("names", ())})
+    names: list[Named] = [n for n in catalogue.names() if n.language in codes]
     names += demonyms(names, data.get("demonyms", {}))
     treaties = [
-        (alias, treaty.id)
+        (alias + ending, treaty.id)
         for treaty in catalogue.treaties()
-        for alias in _aliases(treaty.aliases, language, (treaty.title, treaty.short_name))
+        for alias in _aliases(treaty.aliases, codes, (treaty.title, treaty.short_name))
+        for ending in ("", *data.get("treaty_endings", ()))
     ]
     bodies = [
         (body, treaty.id)
         for treaty in catalogue.treaties()
         for spoken, words in treaty.aliases
-        if spoken == f"{language}-x-member"
+        if spoken.removesuffix("-x-member") in codes and spoken.endswith("-x-member")
         for body in words
     ]
     treaties += _spelled(data.get("treaties", {}))
@@ -169,11 +171,11 @@ def _spelled(aliases: Mapping[str, list[str]]) -> list[tuple[str, str]]:
 
 
 def _aliases(
-    aliases: tuple[tuple[str, tuple[str, ...]], ...], language: str, own: tuple[str, ...]
+    aliases: tuple[tuple[str, tuple[str, ...]], ...], codes: frozenset[str], own: tuple[str, ...]
 ) -> set[str]:
     found = set(own)
     for spoken, words in aliases:
-        if spoken in (language, "mul", "en"):
+        if spoken in codes or spoken == "en":
             found.update(words)
     return {alias for alias in found if len(alias) > 2}
 

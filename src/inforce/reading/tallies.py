@@ -129,8 +129,9 @@ def _tallies(items: list[Item], counts: list[tuple[int, int]], context: Context)
         sides[side] = n
         places.append(place)
     pair = _score(items, counts)
-    if pair and "tally_against" not in sides:
+    if pair and sides.get("tally_against") in (None, pair[0]):
         sides.pop("tally_for", None)
+        sides.pop("tally_against", None)
         sides = {"tally_for": pair[0], "tally_against": pair[1], **sides}
         places.append(pair[2])
     weak = any(i.kind == "w" and i.has("weak_voters") for i in items) and not _strong(items)

@@ -39,6 +39,8 @@ def _draft(
     treaty = _treaty(frame, segment, children, context)
     if treaty is None:
         return None
+    if reading.act is Act.INTENTION_ANNOUNCED and frame.head == "propose":
+        return None  # nobody recommended it: that says nothing of what the state means to do
     hypothetical = reading.modality is Modality.HYPOTHETICAL
     if hypothetical and (frame.agent is None or reading.act not in _WORTH or segment.marker):
         return None
@@ -46,6 +48,8 @@ def _draft(
     ids = () if reading.act in _AT_TREATY else context.participants(actor)
     if not ids and reading.act not in _AT_TREATY:
         return None
+    if segment.marker in ("relative", "time") and (frame.agent is None or frame.agent.pronoun):
+        return None  # "the day on which it notified": what a rule is about, not an event
     date = _date(segment, context, reading)
     if reading.words == "leave planned" and date is None:
         reading = Reading(Modality.PLANNED, Act.INTENTION_ANNOUNCED, Act.WITHDRAWAL, words="leave")
@@ -96,6 +100,9 @@ def _who(
 ) -> tuple[Actor, Item | None]:
     """Who did it: the owner of the act where a body or nobody acts, else the agent."""
     agent = frame.agent
+    spelled = _spelled_out([segment, *children])
+    if spelled is not None and (agent is None or _is_group(agent)):
+        return spelled.value, spelled
     owner = None
     nodes = [n.item for n in frame.nodes if n.noun]
     if frame.clause.head is not None:
@@ -123,6 +130,20 @@ def _who(
     if inside is not None and reading.act in _WORTH:
         return inside.value, inside
     return Actor((), pronoun="one"), None
+
+
+def _is_group(actor: Actor) -> bool:
+    return not actor.participants or any(len(name) != 3 for name in actor.participants)
+
+
+def _spelled_out(clauses: list[Segment]) -> Item | None:
+    """Those whom a list names after "among them"."""
+    for clause in clauses:
+        for place, item in enumerate(clause.items):
+            if item.kind == "w" and item.has("list_intro"):
+                near = clause.items[place + 1 : place + 4]
+                return next((i for i in near if i.kind == "E" and i.value.participants), None)
+    return None
 
 
 def _date(segment: Segment, context: Context, reading: Reading) -> PartialDate | None:

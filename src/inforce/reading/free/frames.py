@@ -22,9 +22,9 @@ _BETWEEN = frozenset({"articles", "state_adjectives", "modifiers", "adverbs"})
 def frame_of(segment: Segment, children: list[Segment], *, heading: bool) -> Frame | None:
     """The frame of a clause; None where no word of it tells an act."""
     finite = segment.finite or _bare_participle(segment, heading=heading)
-    nodes = [_node(item, "after") for item in segment.triggers if item is not finite]
+    nodes = [n for item in segment.triggers if item is not finite for n in _nodes(item, "after")]
     nodes = [node for node in nodes if node.concept not in SILENT]
-    nodes += [_node(i, "inner") for child in children for i in child.triggers]
+    nodes += [n for child in children for i in child.triggers for n in _nodes(i, "inner")]
     head = reading(finite.word) if finite is not None else ""
     light = segment.has("light") or head in ("light", "begin") or heading
     if head in ("", "light") and segment.has("be") and _has(nodes, "member"):
@@ -35,6 +35,8 @@ def frame_of(segment: Segment, children: list[Segment], *, heading: bool) -> Fra
         nodes = [n for n in nodes if n is not lead]
     elif head in ("", "light") and segment.has("outside"):
         head = "copula"
+    if head == "complete" and _has(nodes, "docs") and _to_depositary(segment):
+        head = "notify"
     if head in ("", "light"):
         return None
     verb = verb_of(segment, finite, head)
@@ -48,12 +50,24 @@ def frame_of(segment: Segment, children: list[Segment], *, heading: bool) -> Fra
     return Frame(clause, head, nodes, agent.value if agent else None, agent)
 
 
+def _to_depositary(segment: Segment) -> bool:
+    """Whether a clause names a depositary: what is completed with a note to it is a notice."""
+    return any(
+        (i.kind == "O" and i.value.kind == "depositary")
+        or (i.kind == "E" and i.value.role == "depositary")
+        for i in segment.items
+    )
+
+
 def _has(nodes: list[Node], concept: str) -> bool:
     return any(node.concept == concept for node in nodes)
 
 
-def _node(item: Item, side: str) -> Node:
-    return Node(reading(item.word), item, item.word.verb is None, side)
+def _nodes(item: Item, side: str) -> list[Node]:
+    """What a word stands for; "Ratifikationsurkunde" is an act and a document."""
+    if item.word.verb is not None:
+        return [Node(item.word.verb, item, False, side)]
+    return [Node(concept, item, True, side) for concept in sorted(item.word.nouns)]
 
 
 def _bare_participle(segment: Segment, *, heading: bool) -> Item | None:

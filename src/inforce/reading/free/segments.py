@@ -14,6 +14,7 @@ FINITE = frozenset({"past", "present", "future", "would"})
 HELPERS = frozenset({"have", "be", "passive", "will", "would", "may"})
 _OPENERS = ("relative", "condition", "complementiser", "time", "reason")
 _GOVERNING = frozenset({"prepositions", "of", "by", "in", "from", "with", "for"})
+_SPEAKING = frozenset({"plan", "propose", "say", "vote", "reject", "notify", "begin"})
 _HARD = frozenset(";:-()|")
 
 
@@ -44,7 +45,9 @@ def is_finite(item: Item, items: list[Item]) -> bool:
         return True
     if not forms & {"participle", "infinitive"}:
         return False
-    if any(i.has("infinite") for i in items):
+    place = items.index(item)
+    before, after = items[max(0, place - 2) : place], items[place + 1 : place + 3]
+    if any(i.has("infinite") for i in before) or any(i.has("infinite_after") for i in after):
         return False  # "to have left": only what another verb is about
     wanted = HELPERS if "participle" in forms else HELPERS - {"have", "be", "passive"}
     return any(i.kind == "w" and i.word.classes & wanted for i in items)
@@ -95,15 +98,26 @@ def _opens(items: list[Item], marker: str) -> bool:
         if item.kind != "w":
             return False
         if item.has(marker):
+            if marker == "time" and item.has("prepositions"):
+                return _verb_last(items)
             return marker != "relative" or _relates(items, place)
     return False
 
 
 def _relates(items: list[Item], place: int) -> bool:
     """Whether a pronoun opens a clause, and is no article of "to leave the convention"."""
+    to_do = any("infinitive" in i.word.forms for i in items)
+    if items[place].has("articles") and (to_do or not _verb_last(items)):
+        return False
     governed = place == 1 and not items[0].word.classes.isdisjoint(_GOVERNING)
-    infinitive = any("infinitive" in i.word.forms or i.has("infinite") for i in items)
+    infinitive = to_do or any(i.has("infinite_after") for i in items)
     return place == 0 or (governed and not infinitive)
+
+
+def _verb_last(items: list[Item]) -> bool:
+    """Whether a clause that an article may open ends in its verb, as a relative clause does."""
+    words = [i for i in items if i.kind not in '."']
+    return any(i.word.verb or i.word.classes & HELPERS for i in words[-2:])
 
 
 def _halves(segment: Segment) -> list[Segment]:
@@ -124,18 +138,30 @@ def _halves(segment: Segment) -> list[Segment]:
 
 
 def _joined(segments: list[Segment]) -> list[Segment]:
-    """Clauses; a run without any concept belongs to the one before it, or else after it."""
+    """Clauses; a run without any concept belongs to the one before it, or else after it.
+
+    A run that names who can act belongs to the clause after it, if that one names nobody.
+    """
     out: list[Segment] = []
     waiting: list[Item] = []
-    for segment in segments:
-        if segment.triggers or segment.marker:
+    for place, segment in enumerate(segments):
+        after = segments[place + 1] if place + 1 < len(segments) else None
+        if out and not waiting and _comes_with(segment):
+            out[-1].items = out[-1].items + segment.items
+            out[-1].triggers = out[-1].triggers + segment.triggers
+        elif segment.triggers or segment.marker:
             segment.items = waiting + segment.items
             waiting = []
             out.append(segment)
-        elif out and not waiting and not (out[-1].marker and len(out) > 1):
-            out[-1].items = out[-1].items + segment.items
-        else:
+        elif (
+            _is_subject_of(segment, after)
+            or not out
+            or waiting
+            or (out[-1].marker and len(out) > 1 and after is not None)
+        ):
             waiting = waiting + segment.items
+        else:
+            out[-1].items = out[-1].items + segment.items
     if waiting and out:
         out[-1].items = out[-1].items + waiting
     elif waiting:
@@ -143,13 +169,49 @@ def _joined(segments: list[Segment]) -> list[Segment]:
     return out
 
 
+def _goes_on(out: list[Segment], after: Segment | None) -> bool:
+    """Whether a run belongs to the next clause: none is there yet, or only an inserted one."""
+    return not out or bool(out[-1].marker and len(out) > 1 and after is not None)
+
+
+def _comes_with(segment: Segment) -> bool:
+    """ ", con una nota dirigida al secretario general": nouns alone, after "with"."""
+    first = segment.items[0]
+    return (
+        first.kind == "w" and first.has("with") and not any(i.word.verb for i in segment.triggers)
+    )
+
+
+def _is_subject_of(segment: Segment, after: Segment | None) -> bool:
+    """Whether a run names the one who does what the next clause, without a subject, tells."""
+    if after is None or after.marker or after.finite is None:
+        return False
+    before = after.items[: after.items.index(after.finite)]
+    named = any(i.kind == "E" and not i.possessive for i in segment.items)
+    return named and not any(i.kind == "E" for i in before)
+
+
 def _linked(segments: list[Segment]) -> list[Segment]:
     """Each marked clause hangs on the nearest clause before it, or else on the one after it."""
     for place, segment in enumerate(segments):
+        if segment.marker == "relative" and not place:
+            segment.marker = ""
         if segment.marker:
             near = segments[place - 1] if place else segments[1] if len(segments) > 1 else None
             segment.parent = near
+            if place and near and segment.marker == "relative" and _complements(segment, near):
+                segment.marker = "complementiser"
     return segments
+
+
+def _complements(segment: Segment, before: Segment) -> bool:
+    """Whether "que" after a verb of planning or saying opens what is planned or said."""
+    both = any(i.kind == "w" and i.has("complementiser") for i in segment.items[:1])
+    finite = before.finite
+    last = before.items[-1] if before.items else None
+    if not both or finite is None or last is None or finite.word.verb not in _SPEAKING:
+        return False
+    return last.kind not in "ET" or last.value is None
 
 
 def reading(word: Word) -> str:

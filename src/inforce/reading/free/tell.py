@@ -10,7 +10,7 @@ from inforce.reading.context import Context
 from inforce.reading.counts import counts
 from inforce.reading.dates_in_text import DateRef
 from inforce.reading.drafts import Draft
-from inforce.reading.frames import Frame
+from inforce.reading.frames import Frame, Node
 from inforce.reading.free.acts import acts_of
 from inforce.reading.free.frames import OPERATORS, frame_of
 from inforce.reading.free.segments import Segment, segments_of
@@ -52,19 +52,29 @@ def _complements(segments: list[Segment]) -> None:
     """A clause with nothing but an infinitive says what the clause before it is about."""
     for before, segment in pairwise(segments):
         bare = any(i.word.forms & {"infinitive", "participle"} for i in segment.triggers)
-        if not segment.marker and bare and segment.finite is None:
+        bare = bare and segment.finite is None
+        reported = segment.has("may") and _plans(before)
+        if not segment.marker and (bare or reported):
             segment.marker, segment.parent = "complementiser", before
+
+
+def _plans(segment: Segment) -> bool:
+    """Whether a clause tells of a plan without saying of what."""
+    concepts = {i.word.verb or i.word.noun for i in segment.triggers}
+    return "plan" in concepts and concepts.isdisjoint(CORES)
 
 
 def _acts(segments: list[Segment], context: Context, *, heading: bool) -> list[Draft]:
     acts: list[Draft] = []
     consumed: set[int] = set()
     for segment in segments:
-        children = [s for s in segments if s.parent is segment and s.marker == "complementiser"]
+        children = [s for s in segments if s.parent is segment and _about(s, segment)]
         frame = frame_of(segment, children, heading=heading)
         if frame is not None and any(s.marker == "condition" for s in segments):
             frame.clause.conditions = [Clause("condition")]
         told: list[Draft] = []
+        if frame is not None:
+            _recall(frame, segment, context)
         if frame is not None and id(segment) not in consumed and not _hypothetical(segment):
             told = acts_of(frame, (segment, children), context)
             if told and told[-1].act is not None:
@@ -72,8 +82,27 @@ def _acts(segments: list[Segment], context: Context, *, heading: bool) -> list[D
             acts += told
         if frame is not None and frame.head in OPERATORS and (frame.head != "say" or told):
             consumed.update(id(child) for child in children)
+        consumed.update(id(child) for child in children if child.marker == "relative")
         _remember(segment, frame, context)
     return acts
+
+
+def _recall(frame: Frame, segment: Segment, context: Context) -> None:
+    """ "fasste dazu den Beschluss", "lo anunció": the act told last is what is planned."""
+    word = next((i for i in segment.items if i.kind == "w" and i.has("anaphor")), None)
+    earlier = context.last_act
+    if word is None or earlier is None or frame.head != "plan" or frame.core is not None:
+        return
+    frame.core = Node(context.last_core, word, noun=True)
+    frame.nodes.append(frame.core)
+
+
+def _about(segment: Segment, outer: Segment) -> bool:
+    """Whether a clause says what another plans or says, or what its law is about."""
+    if segment.marker == "complementiser":
+        return True
+    law = bool(outer.triggers) and outer.triggers[-1].word.noun == "law"
+    return segment.marker == "relative" and law
 
 
 def _hypothetical(segment: Segment) -> bool:
