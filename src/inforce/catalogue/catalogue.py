@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from inforce.catalogue.codec import decoder
 from inforce.catalogue.compiled import Shards, open_shards
+from inforce.catalogue.duties import DutyRow
 from inforce.catalogue.faults import (
     UnknownGroup,
     UnknownParticipant,
@@ -186,6 +187,11 @@ class Catalogue:
     def findings(self, treaty_id: str) -> tuple[FindingRow, ...]:
         """What bodies and participants said of others' acts under a treaty."""
         rows: tuple[FindingRow, ...] = self._rows("findings", FindingRow)
+        return tuple(row for row in rows if row.treaty == treaty_id)
+
+    def duties(self, treaty_id: str) -> tuple[DutyRow, ...]:
+        """What was told of participants' duties under a treaty: extensions, completions, reports."""
+        rows: tuple[DutyRow, ...] = self._rows("duties", DutyRow)
         return tuple(row for row in rows if row.treaty == treaty_id)
 
     def figures(self) -> tuple[FigureRow, ...]:

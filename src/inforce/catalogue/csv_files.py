@@ -9,11 +9,18 @@ from inforce.catalogue.faults import Faults
 from inforce.catalogue.nodes import Node, cut_short, decoded, undecodable
 
 
-def read_csv(raw: bytes, columns: tuple[str, ...], *, shown: str, faults: Faults) -> list[Node]:
+def read_csv(
+    raw: bytes,
+    columns: tuple[str, ...],
+    *,
+    shown: str,
+    faults: Faults,
+    more: tuple[str, ...] = (),
+) -> list[Node]:
     """The rows of a CSV file as mappings from column to text; empty cells are None.
 
     Lines before the header that begin with ``#`` are comments. The header must be ``columns`` in
-    that order. A row of another length is a fault, and so is a quote that is never closed; the
+    that order, and may go on with ``more``, whose cells are else None. A row of another length is a fault, and so is a quote that is never closed; the
     rows that are whole are returned.
     """
     try:
@@ -29,6 +36,8 @@ def read_csv(raw: bytes, columns: tuple[str, ...], *, shown: str, faults: Faults
     line = comments + 1
     try:
         header = next(reader, [])
+        if tuple(header) == columns + more:
+            columns, more = columns + more, ()
         if tuple(header) != columns:
             found = ",".join(header) or "nothing"
             faults.add(shown, line, f"found the header {found}; expected {','.join(columns)}")
@@ -37,7 +46,7 @@ def read_csv(raw: bytes, columns: tuple[str, ...], *, shown: str, faults: Faults
         for cells in reader:
             end = comments + reader.line_num
             if len(cells) == len(columns):
-                rows.append(_row(columns, cells, line=line, end=end))
+                rows.append(_row(columns + more, cells + [""] * len(more), line=line, end=end))
             elif cells:
                 words = f"found {len(cells)} cells, expected {len(columns)}"
                 faults.add(shown, line, f"{words}: {','.join(columns)}")

@@ -1,4 +1,4 @@
-"""The sections of facts: treaties, acts, steps, conditions, findings, figures and sources."""
+"""The sections of facts: treaties, acts, steps, conditions, findings, duties, figures, sources."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
 from inforce.catalogue.codec import Json, encode
+from inforce.catalogue.duties import DutyRow
 from inforce.catalogue.faults import Faults
 from inforce.catalogue.lookup import fold
 from inforce.catalogue.model import (
@@ -19,6 +20,7 @@ from inforce.catalogue.model import (
 from inforce.catalogue.row_files import (
     ACTS,
     CONDITIONS,
+    DUTIES,
     FIGURES,
     FINDINGS,
     STEPS,
@@ -69,6 +71,20 @@ def findings(snapshot: Snapshot, faults: Faults) -> list[Row[FindingRow]]:
         FINDINGS.rows,
         faults=faults,
         key=lambda r: (r.treaty, r.participant, r.act, r.by, r.source, r.reference),
+    )
+
+
+def duties(snapshot: Snapshot, faults: Faults) -> list[Row[DutyRow]]:
+    """Everything told of a participant's duty that has a deadline."""
+    return laid_over(
+        snapshot,
+        ("duties.csv",),
+        DUTIES.rows,
+        faults=faults,
+        key=lambda r: (
+            *(r.treaty, r.participant, r.act, r.duty, r.date, r.until, r.period),
+            *(r.source, r.reference),
+        ),
     )
 
 
@@ -173,6 +189,7 @@ SECTIONS = (
     _plain("steps", ("steps.csv",), steps),
     _plain("conditions", ("conditions.csv",), conditions),
     _plain("findings", ("findings.csv",), findings),
+    _plain("duties", ("duties.csv",), duties),
     _plain("figures", ("figures.csv", "figures/*.csv"), figures),
     _plain("sources", ("sources.yaml",), sources),
 )

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from inforce.catalogue.faults import Faults
 from inforce.catalogue.nodes import Node
-from inforce.dates import DateError, PartialDate, Period
+from inforce.dates import DateError, PartialDate, Period, YearlyWindow
 
 T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
@@ -104,6 +104,16 @@ class Fields:
     def period(self, key: str, *, required: bool = True) -> Period | None:
         """A period in ISO 8601."""
         return self.parsed(key, Period.parse, required=required, expected="a period such as P6M")
+
+    def day_of_year(self, key: str, *, required: bool = True) -> YearlyWindow | None:
+        """A day of each year."""
+
+        def parse(text: str) -> YearlyWindow:
+            month, day = text.split("-")
+            return YearlyWindow(int(month), int(day))
+
+        expected = "a day of the year such as 06-30"
+        return self.parsed(key, parse, required=required, expected=expected)
 
     def number(self, key: str, *, required: bool = True) -> float | None:
         """A number."""

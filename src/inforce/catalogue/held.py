@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
+from inforce.catalogue.duties import DutyRow
 from inforce.catalogue.faults import Faults
 from inforce.catalogue.model import (
     ActRow,
@@ -29,6 +30,7 @@ class Held:
     steps: list[Row[ActRow]]
     conditions: list[Row[ConditionRow]]
     findings: list[Row[FindingRow]]
+    duties: list[Row[DutyRow]]
     figures: list[Row[FigureRow]]
     sources: list[Row[SourceInfo]]
     participants: frozenset[str]

@@ -8,10 +8,12 @@ from typing import TypeVar
 
 from inforce.catalogue import facts
 from inforce.catalogue.contents import sections
+from inforce.catalogue.duties import DutyRow
 from inforce.catalogue.faults import CatalogueError, Fault, Faults
 from inforce.catalogue.held import Held
 from inforce.catalogue.layers import find_layers
 from inforce.catalogue.lint_acts import lint_acts
+from inforce.catalogue.lint_duties import lint_duties
 from inforce.catalogue.lint_figures import lint_figures
 from inforce.catalogue.lint_lexicons import lint_lexicons
 from inforce.catalogue.lint_names import lint_names
@@ -30,7 +32,7 @@ T = TypeVar("T")
 FOR_READING = ("lexicon/*.yaml", "reading/*.yaml")
 """Files that stand beside the catalogue's and are read, and checked, by the reading room."""
 
-Said = ActRow | ConditionRow | FigureRow | FindingRow
+Said = ActRow | ConditionRow | DutyRow | FigureRow | FindingRow
 """The kinds of row that have a source."""
 
 
@@ -56,7 +58,7 @@ def lint_snapshot(snapshot: Snapshot) -> tuple[Fault, ...]:
 
 
 def lint_facts(snapshot: Snapshot, faults: Faults) -> None:
-    """Note every fault in treaties, acts, steps, conditions, findings, figures and sources."""
+    """Note every fault in treaties, acts, steps, conditions, findings, duties, figures, sources."""
     held = held_facts(snapshot, faults)
     _lint_files(snapshot, faults)
     _lint_sources(held, faults)
@@ -65,6 +67,7 @@ def lint_facts(snapshot: Snapshot, faults: Faults) -> None:
     lint_treaties(held, faults)
     lint_acts(held, faults)
     lint_steps(held, faults)
+    lint_duties(held, faults)
     lint_figures(held, faults)
     lint_subjects(snapshot, {row.value.id for row in held.treaties}, faults)
     lint_lexicons(snapshot, frozenset(held.treaty_by_id), faults)
@@ -78,7 +81,7 @@ def held_facts(snapshot: Snapshot, faults: Faults) -> Held:
     treaties = facts.treaties(snapshot, faults)
     acts, steps = facts.acts(snapshot, faults), facts.steps(snapshot, faults)
     conditions, findings = facts.conditions(snapshot, faults), facts.findings(snapshot, faults)
-    figures = facts.figures(snapshot, faults)
+    duties, figures = facts.duties(snapshot, faults), facts.figures(snapshot, faults)
     sources = facts.sources(snapshot, faults)
     # Their own faults are noted by lint_names.
     people = [row.value for row in participants(snapshot, Faults())]
@@ -93,6 +96,7 @@ def held_facts(snapshot: Snapshot, faults: Faults) -> Held:
         steps=whole(steps),
         conditions=whole(conditions),
         findings=whole(findings),
+        duties=whole(duties),
         figures=whole(figures),
         sources=sources,
         participants=frozenset(one.id for one in people),
@@ -131,7 +135,7 @@ def _lint_said(held: Held, faults: Faults) -> None:
     known = held.source_ids
     tables: tuple[Iterable[Row[Said]], ...] = (
         *(held.acts, held.steps, held.conditions),
-        *(held.findings, held.figures),
+        *(held.findings, held.duties, held.figures),
     )
     for row in (row for table in tables for row in table):
         if row.value.source not in known:

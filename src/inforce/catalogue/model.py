@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from inforce.catalogue.duties import DutyFrom, Extension, Recurrence
 from inforce.dates import DayRule, PartialDate, Period, YearlyWindow
 from inforce.terms import Act, CountedFrom, SourceKind
 
@@ -264,12 +265,37 @@ class SuspensionRule:
 
 @dataclass(frozen=True, slots=True)
 class Obligation:
-    """A duty with a deadline counted from entry into force for the participant."""
+    """A duty, and by when it is to be done.
+
+    The first deadline ends ``deadline`` after the day that ``counted_from`` names (for FIXED it is
+    ``first``, for DUTY the deadline of the duty named in ``follows``), later ones come round by
+    ``recurrence``. Neither: a duty without a day. ``not_counted_before`` is how long after the
+    treaty's own entry into force the counting begins at the earliest.
+    """
 
     at: Article
     name: str
     deadline: Period | None
-    extension: Period | None = None
+    extension: Extension | None = None
+    counted_from: DutyFrom = DutyFrom.PARTICIPANT
+    first: PartialDate | None = None
+    follows: str = ""
+    not_counted_before: Period | None = None
+    recurrence: Recurrence | None = None
+    discharged_by: Act = Act.COMPLETION
+    """COMPLETION or REPORT: what settles that it was done."""
+    applies_where: str = ""
+    """On whom alone the duty falls, in our own words, where no list of the catalogue tells."""
+    binds: tuple[str, ...] = ()
+    """The only participants that it binds; empty: every one."""
+    spares: tuple[str, ...] = ()
+    """Participants that it does not bind."""
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether it has a deadline that was read."""
+        counted = self.deadline is not None or self.recurrence is not None
+        return self.at.state is RuleState.STATED and (counted or self.first is not None)
 
 
 @dataclass(frozen=True, slots=True)

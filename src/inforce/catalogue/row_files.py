@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from inforce.catalogue.csv_files import read_csv
+from inforce.catalogue.duties import DutyRow
 from inforce.catalogue.faults import Faults
 from inforce.catalogue.fields import Fields
 from inforce.catalogue.layers import DataFile
@@ -115,6 +116,23 @@ def _finding(fields: Fields, _file: DataFile) -> FindingRow:
     )
 
 
+def _duty(fields: Fields, _file: DataFile) -> DutyRow:
+    return DutyRow(
+        treaty=fields.text("treaty"),
+        participant=fields.text("participant"),
+        act=fields.member("act", Act) or Act.REPORT,
+        duty=fields.text("duty"),
+        date=fields.partial("date", required=False),
+        until=fields.partial("until", required=False),
+        period=fields.partial("period", required=False),
+        asserted=fields.partial("asserted", required=False),
+        source=fields.text("source"),
+        reference=fields.text("reference"),
+        verified=fields.yes("verified"),
+        note=fields.text("note", required=False),
+    )
+
+
 def _figure(fields: Fields, _file: DataFile) -> FigureRow:
     return FigureRow(
         figure=fields.text("figure"),
@@ -149,6 +167,9 @@ CONDITIONS = Table(
 FINDINGS = Table(
     ("treaty", "participant", "act", "by", "accepts", "date", "words", "asserted", *_SAID),
     _finding,
+)
+DUTIES = Table(
+    ("treaty", "participant", "act", "duty", "date", "until", "period", "asserted", *_SAID), _duty
 )
 FIGURES = Table(
     (

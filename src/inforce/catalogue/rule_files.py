@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
+from inforce.catalogue.duty_files import read_obligation
 from inforce.catalogue.fields import Fields
 from inforce.catalogue.model import (
     UNCONFIRMED,
@@ -19,7 +20,6 @@ from inforce.catalogue.model import (
     FamilyRule,
     LaterFrom,
     MembershipFrom,
-    Obligation,
     ParticipantForceRule,
     ProvisionalRule,
     Requirement,
@@ -31,7 +31,7 @@ from inforce.catalogue.model import (
     TreatyForceRule,
     TreatyRules,
 )
-from inforce.dates import DayRule, YearlyWindow
+from inforce.dates import DayRule
 from inforce.terms import EXIT_NOTICES, Act, CountedFrom
 
 T = TypeVar("T")
@@ -50,7 +50,7 @@ def read_rules(fields: Fields) -> TreatyRules:
         suspension=_rule(fields, "suspension", _suspension),
         duration=_rule(fields, "duration", _only_article),
         joining=_rule(fields, "joining", _only_article),
-        obligations=_list(fields, "obligations", _obligation),
+        obligations=_list(fields, "obligations", read_obligation),
         scope=_list(fields, "scope", _scope),
         exclusion=_optional(fields, "exclusion", _exclusion),
         family=_optional(fields, "family", _family),
@@ -147,8 +147,8 @@ def _delay(fields: Fields, *, required: bool) -> Delay | None:
         period=inner.period("period", required=kind in _NEEDS_PERIOD),
         day_rule=inner.member("day_rule", DayRule, default=DayRule.SAME_DAY_NUMBER)
         or DayRule.SAME_DAY_NUMBER,
-        notice_by=_window(inner, "notice_by", required=yearly),
-        effect_on=_window(inner, "effect_on", required=yearly),
+        notice_by=inner.day_of_year("notice_by", required=yearly),
+        effect_on=inner.day_of_year("effect_on", required=yearly),
         years_after=inner.whole("years_after", required=False) or 0,
         term=inner.period("term", required=term),
         renewed=inner.period("renewed", required=False),
@@ -158,15 +158,6 @@ def _delay(fields: Fields, *, required: bool) -> Delay | None:
         inner.fault(inner.line_of("period"), words, key="period")
     inner.done()
     return delay
-
-
-def _window(fields: Fields, key: str, *, required: bool) -> YearlyWindow | None:
-    def parse(text: str) -> YearlyWindow:
-        month, day = text.split("-")
-        return YearlyWindow(int(month), int(day))
-
-    expected = "a day of the year such as 06-30"
-    return fields.parsed(key, parse, required=required, expected=expected)
 
 
 def _treaty_force(fields: Fields, at: Article) -> TreatyForceRule:
@@ -291,15 +282,6 @@ def _only_article(_fields: Fields, at: Article) -> Article:
 
 def _reservations(fields: Fields, at: Article) -> ReservationRule:
     return ReservationRule(at, fields.text("allowed", required=_is_stated(at)))
-
-
-def _obligation(fields: Fields, at: Article) -> Obligation:
-    return Obligation(
-        at=at,
-        name=fields.text("name"),
-        deadline=fields.period("deadline", required=False),
-        extension=fields.period("extension", required=False),
-    )
 
 
 def _scope(fields: Fields, at: Article) -> ScopeItem:

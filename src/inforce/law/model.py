@@ -262,9 +262,17 @@ class PartiesAnswer:
 
 
 class DeadlineState(StrEnum):
-    """Where a deadline stands on a day, as far as the record tells."""
+    """Where a deadline stands on a day, as far as the record tells.
+
+    OPEN: it lies ahead; MET: a statement says that the duty was fulfilled; OVERDUE: it has passed
+    and a body found the duty not fulfilled, or the list of those who fulfilled it is complete and
+    does not name the participant; LAPSED: the participant's exit took effect first; UNKNOWN:
+    nothing says which, or no day can be given.
+    """
 
     OPEN = "open"
+    MET = "met"
+    OVERDUE = "overdue"
     UNKNOWN = "unknown"
     LAPSED = "lapsed"
 
@@ -273,15 +281,29 @@ class DeadlineState(StrEnum):
 class Deadline:
     """An obligation's deadline for one participant.
 
-    OPEN: the day asked is before ``due``; LAPSED: the participant's exit took effect first;
-    UNKNOWN: the day is past, and whether the duty was met is not stated.
+    ``due`` is the day with the extensions followed, ``original`` the one without; both are None
+    where no day can be given. ``number`` counts the deadlines of a duty that comes round.
+    ``settled_by`` is the act by which it was met, or found not to be; ``because`` says why a
+    state is unknown.
     """
 
     obligation: Obligation
     participant: str
-    due: PartialDate
+    due: PartialDate | None
     state: DeadlineState
     trace: Trace = ()
+    treaty: str = ""
+    number: int = 1
+    original: PartialDate | None = None
+    extensions: tuple[AdjudicatedAct, ...] = ()
+    settled_by: AdjudicatedAct | None = None
+    because: UnknownBecause | None = None
+
+    @property
+    def met_on(self) -> PartialDate | None:
+        """The day on which it was met, as far as it is known."""
+        met = self.state is DeadlineState.MET and self.settled_by is not None
+        return self.settled_by.date if met and self.settled_by else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,79 +1,152 @@
-"""Deadlines of obligations, counted from entry into force for the participant."""
+"""Deadlines of obligations: when each falls due, and whether it was met, as the record tells."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator
 from itertools import combinations
 
 from inforce.catalogue.model import Obligation, RuleState, Treaty
-from inforce.dates import PartialDate, Period
-from inforce.law.joining import setting
+from inforce.dates import PartialDate
+from inforce.law.duty_acts import extended, told_of
+from inforce.law.duty_days import Asked, Due, due_days, first_due
+from inforce.law.duty_state import Question, standing
+from inforce.law.joining import Setting, setting
 from inforce.law.model import Deadline, DeadlineState, Episode, Step
 from inforce.law.rules import only, rules_of
 from inforce.law.timeline import timeline_in
 from inforce.law.when import When
 from inforce.record.view import TreatyRecord
+from inforce.terms import UnknownBecause
 
 
 def deadlines(
-    treaty: Treaty, participant: str, record: TreatyRecord, *, on: PartialDate | None = None
+    treaty: Treaty,
+    participant: str,
+    record: TreatyRecord,
+    *,
+    on: PartialDate | None = None,
+    past: bool = True,
 ) -> tuple[Deadline, ...]:
     """The deadlines of each membership, in order of the day on which they fall.
 
     ``on`` is the day asked (default: the record's ``known_on``, else the day until which it is
-    complete). Whether a duty was met is for statements to say; without one a passed deadline is
-    UNKNOWN. Raises RuleNotReadError without rules, RulesCollideError for two deadlines of one
-    duty.
+    complete). Of a duty that comes round all deadlines until then are given and the next one;
+    without ``past`` only what may fall on that day or later. What was not fulfilled is OVERDUE
+    only where a body found so or a list is promised to be complete; silence is UNKNOWN.
+    Raises RuleNotReadError without rules, RulesCollideError for two deadlines of one duty.
     """
-    duties = _duties(treaty)
-    place = setting(treaty, record)
-    asked = on or record.known_on
-    if asked is None and record.complete_until is not None:
-        asked = PartialDate.from_day(record.complete_until)
+    return deadlines_in(setting(treaty, record), participant, on=on, past=past)
+
+
+def deadlines_in(
+    place: Setting, participant: str, *, on: PartialDate | None = None, past: bool = True
+) -> tuple[Deadline, ...]:
+    """As :func:`deadlines`, with what all participants share worked out before."""
+    duties = [one for one in _duties(place.treaty) if _falls_on(one, participant)]
+    if not duties or not place.record.of(participant):
+        return ()
+    record = place.record
+    day = on or record.known_on
+    if day is None and record.complete_until is not None:
+        day = PartialDate.from_day(record.complete_until)
+    when = When.of(day) if day is not None else None
+    asked = Asked(when, when.lo if when and not past else None)
     line = timeline_in(place, participant)
     found = [
-        _deadline(duty, period, one, participant=participant, asked=asked)
+        deadline
         for one in line.episodes
-        if one.force is not None
-        for duty, period in duties
+        if one.force is not None and not (when and when.hi < min(one.deposited.lo, one.force.lo))
+        for deadline in _of_episode(place, duties, one, asked)
     ]
-    return tuple(sorted(found, key=lambda d: (When.of(d.due), d.obligation.at.article)))
+    return tuple(sorted(found, key=_order))
 
 
-def _duties(treaty: Treaty) -> list[tuple[Obligation, Period]]:
-    """The duties with a deadline that was read."""
-    read = [one for one in rules_of(treaty).obligations if one.at.state is RuleState.STATED]
-    for a, b in combinations(read, 2):
+def _order(found: Deadline) -> tuple[When, str]:
+    return When.of(found.due), found.obligation.at.article
+
+
+def _falls_on(duty: Obligation, participant: str) -> bool:
+    return participant not in duty.spares and (not duty.binds or participant in duty.binds)
+
+
+def _duties(treaty: Treaty) -> list[Obligation]:
+    """The duties with a deadline, and those that nobody has read yet."""
+    every = rules_of(treaty).obligations
+    found = [one for one in every if one.is_dated or one.at.state is RuleState.UNREAD]
+    for a, b in combinations(found, 2):
         if a.name == b.name:
             places = [(f"article {one.at.article}: {one.deadline}", one) for one in (a, b)]
             only(places, f"{treaty.id}: by when {a.name} is due")
-    return [(one, one.deadline) for one in read if one.deadline is not None]
+    return found
+
+
+def _of_episode(
+    place: Setting, duties: list[Obligation], one: Episode, asked: Asked
+) -> Iterator[Deadline]:
+    firsts: dict[str, Due] = {}
+    for duty in duties:
+        if duty.at.state is RuleState.UNREAD:
+            if asked.since is None:
+                yield _unread(place, duty, one)
+            continue
+        first = first_due(place, duty, one, firsts)
+        if first is not None:
+            firsts[duty.name] = first
+        for due in due_days(place, duty, one, asked, firsts=firsts):
+            found = _deadline(place, duty, one, due, asked=asked.on)
+            if asked.since is None or _may_come(found, asked):
+                yield found
+
+
+def _may_come(found: Deadline, asked: Asked) -> bool:
+    """Whether the deadline may fall on the day asked or later, and still binds."""
+    when = When.of(found.due)
+    ahead = asked.since is not None and when.hi >= asked.since
+    return found.due is not None and ahead and found.state is not DeadlineState.LAPSED
+
+
+def _unread(place: Setting, duty: Obligation, one: Episode) -> Deadline:
+    step = Step("nobody has read the rule on this duty yet", duty.at.article or None)
+    return Deadline(
+        duty,
+        one.consent.participant,
+        None,
+        DeadlineState.UNKNOWN,
+        (step,),
+        place.treaty.id,
+        because=UnknownBecause.NOT_VERIFIED,
+    )
 
 
 def _deadline(
-    duty: Obligation,
-    period: Period,
-    one: Episode,
-    *,
-    participant: str,
-    asked: PartialDate | None,
+    place: Setting, duty: Obligation, one: Episode, due: Due, *, asked: When | None
 ) -> Deadline:
-    force = one.force or When.of(None)
-    due = force.moved(lambda day: period.end_after(day).day)
+    """One deadline with its extensions, and where it stands on the day asked."""
+    told = told_of(place.record, duty, one, by=asked)
+    when, extensions, steps = extended(duty, due, told)
+    stands = standing(place.record, Question(duty, one, due, when, told, asked))
+    return Deadline(
+        duty,
+        one.consent.participant,
+        when.partial if when else None,
+        stands.state,
+        (*due.steps, *_beside(duty), *steps, *stands.steps),
+        place.treaty.id,
+        due.number,
+        due.when.partial if due.when else None,
+        extensions,
+        stands.settled_by,
+        stands.because,
+    )
+
+
+def _beside(duty: Obligation) -> Iterator[Step]:
+    """What the treaty says beside the day: on whom the duty falls, and who may give more time."""
     article = duty.at.article
-    steps = [Step(f"in force for {participant} from {force.words}", None, force.words)]
-    if force.is_day:
-        reckoned = period.end_after(force.lo)
-        steps += [Step(words, article, due.words) for words in reckoned.steps]
-    else:
-        steps.append(Step(f"{period.words} from then: {due.words}", article, due.words))
+    if duty.applies_where:
+        yield Step(f"falls only on {duty.applies_where}", article)
     if duty.extension is not None:
-        steps.append(Step(f"may be extended by up to {duty.extension.words}", article))
-    found = Deadline(duty, participant, due.partial, DeadlineState.UNKNOWN, tuple(steps))
-    if one.end is not None and one.end.hi <= due.lo:
-        left = Step(f"the exit took effect first, on {one.end.words}", "VCLT 70", one.end.words)
-        return replace(found, state=DeadlineState.LAPSED, trace=(*steps, left))
-    if asked is not None and When.of(asked).hi <= due.lo:
-        return replace(found, state=DeadlineState.OPEN)
-    unsaid = Step("whether it was met is not stated in the record")
-    return replace(found, trace=(*steps, unsaid))
+        most = duty.extension.most
+        by = f"up to {most.words}" if most else "a time that the treaty does not limit"
+        again = ", more than once" if duty.extension.renewed else ""
+        yield Step(f"may be extended by {by}{again}, by {duty.extension.by}", article)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from inforce.law.model import Step
 from inforce.record.model import Statement
+from inforce.record.fact_values import Duty
 from inforce.record.view import AdjudicatedAct
-from inforce.terms import CONSENTS, EXIT_NOTICES, Act
+from inforce.terms import CONSENTS, DUTY_ACTS, EXIT_NOTICES, Act
 
 
 def cite(statement: Statement) -> str:
@@ -33,7 +34,18 @@ def act_words(act: AdjudicatedAct) -> str:
         return f"instrument of {name} deposited {day}"
     if act.act in EXIT_NOTICES:
         return f"notice of {name} received by the depositary {day}"
+    value = act.followed.claim.value
+    if act.act in DUTY_ACTS and isinstance(value, Duty):
+        return f"{_OF_DUTY[act.act]} {day}"
     return f"{name} {day}"
+
+
+_OF_DUTY = {
+    Act.EXTENSION: "granted",
+    Act.COMPLETION: "declared fulfilled",
+    Act.REPORT: "report submitted",
+    Act.NON_COMPLIANCE: "found not fulfilled",
+}
 
 
 def act_step(act: AdjudicatedAct, article: str | None = None) -> Step:

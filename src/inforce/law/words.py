@@ -19,6 +19,7 @@ from inforce.catalogue.model import (
 )
 from inforce.dates import Period, Reckoned
 from inforce.law import vclt
+from inforce.law.duty_words import due_words
 from inforce.law.errors import LawError, RuleNotReadError
 from inforce.law.model import Explanation, RuleLine
 from inforce.law.reckon import delay_words, reckon
@@ -71,7 +72,7 @@ def rule_says(treaty: Treaty) -> tuple[RuleLine, ...]:
         ),
         ("suspension", "", rules.suspension.at),
         *_seldom(rules),
-        *((one.name, _due_words(one.deadline), one.at) for one in rules.obligations),
+        *((one.name, due_words(one), one.at) for one in rules.obligations),
         *((_scope_topic(one.covered, one.name), "", one.at) for one in rules.scope),
     ]
     return tuple(_line(topic, words, at) for topic, words, at in rows)
@@ -199,10 +200,6 @@ def _seldom(rules: TreatyRules) -> Iterator[tuple[str, str, Article]]:
         yield "protocols", "", rules.family.at
     if rules.territory is not None:
         yield "territories", "", rules.territory
-
-
-def _due_words(deadline: Period | None) -> str:
-    return f"within {deadline.words} of entry into force for the participant" if deadline else ""
 
 
 def _scope_topic(covered: bool, name: str) -> str:

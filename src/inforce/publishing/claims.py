@@ -17,6 +17,7 @@ from inforce.record.values import (
     Comparison,
     Condition,
     Count,
+    Duty,
     Finding,
     ForceRule,
     Forecast,
@@ -128,7 +129,7 @@ def value_words(value: Value | None, catalogue: Namer | None = None) -> str:  # 
 
 
 def _further(
-    value: Order | Comparison | Scope | Condition | Finding | Intended | Other,
+    value: Order | Comparison | Scope | Condition | Finding | Duty | Intended | Other,
     catalogue: Namer | None,
 ) -> str:
     match value:
@@ -146,6 +147,9 @@ def _further(
         case Finding():
             side = "accepts" if value.accepts else "does not accept"
             return f"{value.by} {side} the {value.act.replace('_', ' ')}"
+        case Duty():
+            until = f", until {value.until}" if value.until else ""
+            return f"{value.name}{until}{f', for {value.period}' if value.period else ''}"
         case Intended():
             return value.words
         case Other():

@@ -10,7 +10,7 @@ from inforce.record.authority import kind_of, may_count
 from inforce.record.choice import act_of
 from inforce.record.decisions import Decision, in_effect
 from inforce.record.events import events_of
-from inforce.record.fact_values import Other
+from inforce.record.fact_values import Duty, Other
 from inforce.record.known import in_view, still_standing
 from inforce.record.model import Recorded, Statement
 from inforce.record.view import TreatyRecord, act_order
@@ -43,7 +43,8 @@ def adjudicate(
        its rivals (:func:`inforce.record.choice.act_of`).
 
     The list is complete until the latest day that a standing promise names, but in a view of
-    ``known_on`` no further than that day. The result does not depend on the order of the
+    ``known_on`` no further than that day; a promise for the reports or completions of one duty
+    stays beside it. The result does not depend on the order of the
     statements, nor on how often one is given.
     """
     standing = _standing(treaty_id, recorded, kinds, known_on=known_on, recorded_on=recorded_on)
@@ -64,7 +65,9 @@ def adjudicate(
     ]
     conditions = sorted_out.pop(ClaimKind.CONDITION, [])
     findings = sorted_out.pop(ClaimKind.FINDING, [])
-    until, words = _complete(sorted_out.pop(ClaimKind.COMPLETENESS, []), known_on)
+    promises = sorted_out.pop(ClaimKind.COMPLETENESS, [])
+    of_duties = [s for s in promises if isinstance(s.claim.value, Duty)]
+    until, words = _complete([s for s in promises if s not in of_duties], known_on)
     return TreatyRecord(
         treaty=treaty_id,
         acts=tuple(sorted(acts, key=act_order)),
@@ -75,6 +78,7 @@ def adjudicate(
         complete_words=words,
         known_on=known_on,
         recorded_on=recorded_on,
+        promises=tuple(of_duties),
     )
 
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from inforce.dates import PartialDate
 from inforce.record.model import Statement
-from inforce.terms import CONSENTS, DOMESTIC_STEPS, EXIT_NOTICES, Act
+from inforce.terms import CONSENTS, DOMESTIC_STEPS, DUTY_ACTS, EXIT_NOTICES, Act
 
 _LEAVING = EXIT_NOTICES | {Act.EXIT_EFFECT, Act.EXPULSION}
 
@@ -55,8 +55,9 @@ def events_of(statements: Iterable[Statement]) -> list[tuple[Statement, ...]]:
     is told twice only if what undoes it lies between: leaving, re-joining and leaving again are
     three events, while two dates of one notice with nothing between are rivals. Acts that can
     be repeated (domestic steps, reservations, claimed suspensions) are one event if body and
-    object agree and the days may be the same. A statement with a vague date, or with none, joins
-    the nearest event that it may mean.
+    object agree and the days may be the same; what is told of a duty must also be of one duty, one
+    period and one extended day. A statement with a vague date, or with none, joins the nearest
+    event that it may mean.
 
     The statements' order must be settled by the caller: among equally near events the first wins.
     """
@@ -84,6 +85,8 @@ def _family(statement: Statement) -> tuple[object, ...]:
         return ("consent",)
     if act in EXIT_NOTICES:
         return ("exit",)
+    if act in DUTY_ACTS:
+        return (act, repr(statement.claim.value))
     return (act, statement.claim.about) if act in DOMESTIC_STEPS else (act,)
 
 

@@ -11,6 +11,7 @@ from inforce.record.values import (
     Comparison,
     Condition,
     Count,
+    Duty,
     Finding,
     ForceRule,
     Forecast,
@@ -80,7 +81,7 @@ def _figure(value: Amount | Casualties) -> Exchange:
     return {"what": value.what, "place": value.place} | figures | _known(text=value.text, cmp=cmp)
 
 
-def _named(value: Order | Comparison | Scope | Condition | Finding | Other) -> Exchange:
+def _named(value: Order | Comparison | Scope | Condition | Finding | Duty | Other) -> Exchange:
     """Values of the kind ``other``, which go by a name."""
     match value:
         case Order():
@@ -98,6 +99,10 @@ def _named(value: Order | Comparison | Scope | Condition | Finding | Other) -> E
         case Finding():
             told = {"name": "finding", "act": value.act, "accepts": value.accepts, "by": value.by}
             return told | ({"words": value.words} if value.words else {})
+        case Duty():
+            until = value.until.edtf if value.until else None
+            period = value.period.edtf if value.period else None
+            return {"duty": value.name} | _known(until=until, period=period)
         case Other():
             return {"name": value.name} | ({"claim": value.text} if value.text else {})
 

@@ -45,6 +45,20 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Duty:
+    """Which of a treaty's duties an act is about, by the name that the catalogue gives it.
+
+    ``until`` is the day to which an extension moves the deadline. ``period`` is, for a duty that
+    comes round, the deadline met or the calendar year reported on; None where the source does
+    not tell.
+    """
+
+    name: str
+    until: PartialDate | None = None
+    period: PartialDate | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Other:
     """A claim that the vocabulary has no kind for; ``name`` says which."""
 

@@ -9,13 +9,16 @@ from pathlib import Path
 
 from inforce.catalogue import Catalogue
 from inforce.catalogue.csv_files import read_csv
+from inforce.catalogue.duty_names import duty_named
 from inforce.catalogue.faults import Fault, Faults
 from inforce.catalogue.fields import Fields
+from inforce.catalogue.model import Treaty
 from inforce.dates import PartialDate
 from inforce.errors import InforceError
 from inforce.record.model import Claim, Evidence, Statement
 from inforce.record.store import Added, Addition, Store
-from inforce.terms import Act, ClaimKind, Modality, SourceKind
+from inforce.record.values import Duty
+from inforce.terms import DUTY_ACTS, Act, ClaimKind, Modality, SourceKind
 
 COLUMNS = {
     "treaty": "the treaty's id, or a name that the catalogue knows",
@@ -33,12 +36,24 @@ COLUMNS = {
 """The header of a CSV file of statements, in this order, and what each column holds."""
 
 
+DUTY_COLUMNS = {
+    "duty": "for an extension, a completion, a report or a non-compliance: the duty's name or article",
+    "until": "for an extension, the day to which it moves the deadline, in EDTF",
+    "period": "for a duty that comes round, the deadline met or the calendar year reported on",
+}
+"""Columns that may follow :data:`COLUMNS`, and what each holds."""
+
+
 class ImportFault(InforceError):  # noqa: N818 - it names faults, as the catalogue's errors do
     """Statements that cannot be added; ``faults`` holds every fault found, with its line."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = tuple(faults)
         super().__init__("\n".join(map(str, self.faults)))
+
+
+class DutyError(InforceError):
+    """A duty named for an act that has none, or missing for one that needs it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +109,15 @@ def read_rows(
     by: str = "",
     leave_out_bad: bool = False,
 ) -> Rows:
-    """The statements of a CSV file whose header is that of ``COLUMNS``; see :func:`import_csv`.
+    """The statements of a CSV file whose header is ``COLUMNS``, or those and ``DUTY_COLUMNS``; see :func:`import_csv`.
 
     Raises ImportFault with every fault and its line; with ``leave_out_bad`` only for a file that
     is no such table at all.
     """
     shown, faults = os.fspath(path), Faults()
-    nodes = read_csv(_content(Path(path)), tuple(COLUMNS), shown=shown, faults=faults)
+    nodes = read_csv(
+        _content(Path(path)), tuple(COLUMNS), shown=shown, faults=faults, more=tuple(DUTY_COLUMNS)
+    )
     if faults.found and not nodes:
         raise ImportFault(faults.sorted())
     rows = Rows({source.id: source.kind for source in catalogue.sources()})
@@ -137,13 +154,47 @@ def statement_by_hand(
 
 
 def act_by_hand(
-    act: Act, *, treaty: str, participant: str, date: PartialDate | None, evidence: Evidence
+    act: Act,
+    *,
+    treaty: str,
+    participant: str,
+    date: PartialDate | None,
+    evidence: Evidence,
+    duty: Duty | None = None,
 ) -> Statement:
-    """The statement that an act was done; without a day of saying it, said on the act's own."""
+    """The statement that an act was done; without a day of saying it, said on the act's own.
+
+    ``duty`` is what an act on a duty is about; :func:`duty_told` makes it.
+    """
     if evidence.asserted is None:
         evidence = replace(evidence, asserted=date, asserted_assumed=True)
-    claim = Claim(ClaimKind.ACT, participant=participant, treaty=treaty, date=date, act=act)
+    claim = Claim(ClaimKind.ACT, participant=participant, treaty=treaty, date=date, act=act, value=duty)
     return Statement(claim, Modality.DONE, evidence)
+
+
+def duty_told(
+    act: Act,
+    name: str,
+    *,
+    treaty: Treaty,
+    until: PartialDate | None = None,
+    period: PartialDate | None = None,
+) -> Duty | None:
+    """The duty that an act is about, under the name that the catalogue gives it.
+
+    None for an act that is about none. Raises UnknownDuty for a duty that the treaty lacks, and
+    DutyError where a duty, or an extension's day, is missing or out of place.
+    """
+    if act not in DUTY_ACTS:
+        if name or until or period:
+            raise DutyError(f"found a duty for {act.value!r}, expected none")
+        return None
+    if not name:
+        raise DutyError(f"found no duty for {act.value!r}, expected its name or article")
+    if (act is Act.EXTENSION) is (until is None):
+        found = until or "nothing"
+        raise DutyError(f"found until {found} for {act.value!r}, expected it for an extension alone")
+    return Duty(duty_named(treaty, name).name, until, period)
 
 
 def _content(path: Path) -> bytes:
@@ -172,10 +223,11 @@ def _take(fields: Fields, rows: Rows, faults: Faults, catalogue: Catalogue, by: 
         verified=fields.yes("verified"),
         note=fields.text("note", required=False),
     )
+    duty = _duty(fields, act, catalogue.treaty(treaty) if treaty else None)
     if len(faults.found) > before or act is None:
         return
     statement = act_by_hand(
-        act, treaty=treaty, participant=participant, date=when, evidence=evidence
+        act, treaty=treaty, participant=participant, date=when, evidence=evidence, duty=duty
     )
     rows.by.setdefault(who, []).append(statement)
     if kind is not None:
@@ -189,6 +241,19 @@ def _known(fields: Fields, column: str, find: Callable[[str], str]) -> str:
     except InforceError as error:
         fields.fault(fields.line, str(error), key=column)
         return ""
+
+
+def _duty(fields: Fields, act: Act | None, treaty: Treaty | None) -> Duty | None:
+    """The duty that a row is about; a fault where it names none or a wrong one."""
+    name = fields.text("duty", required=False)
+    until, period = (fields.partial(key, required=False) for key in ("until", "period"))
+    if act is None or treaty is None:
+        return None
+    try:
+        return duty_told(act, name, treaty=treaty, until=until, period=period)
+    except InforceError as error:
+        fields.fault(fields.line, str(error), key="duty")
+        return None
 
 
 def _kind(fields: Fields, source: str, rows: Rows) -> SourceKind | None:

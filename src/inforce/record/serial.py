@@ -29,6 +29,8 @@ _VALUE_FIELDS: Mapping[tuple[str, str], Callable[[Any], Any]] = {
     ("Order", "others"): tuple,
     ("Scope", "terms"): tuple,
     ("Condition", "period"): PartialDate.parse,
+    ("Duty", "until"): PartialDate.parse,
+    ("Duty", "period"): PartialDate.parse,
 }
 
 

@@ -7,10 +7,11 @@ from dataclasses import fields
 from datetime import UTC, date, datetime, time
 
 from inforce.catalogue import Catalogue
+from inforce.catalogue.duties import DutyRow
 from inforce.catalogue.model import ActRow, Article, ConditionRow, FindingRow, Treaty
 from inforce.dates import PartialDate
 from inforce.record.authority import SHIPPED_BY
-from inforce.record.fact_values import Condition, Finding, Other, Tally, Threshold
+from inforce.record.fact_values import Condition, Duty, Finding, Other, Tally, Threshold
 from inforce.record.model import Claim, Evidence, Recorded, Statement
 from inforce.terms import ClaimKind, Modality
 
@@ -23,7 +24,7 @@ def shipped_statements(
 ) -> tuple[Recorded, ...]:
     """What the catalogue holds on a treaty, and the facts of the world that its rules ask for.
 
-    The acts and domestic steps, the conditions, the findings, and the promise that the list is
+    The acts and domestic steps, the conditions, the findings, the duties, and the promise that the list is
     complete; with ``participants`` only what concerns them. All were learned on the catalogue's
     day (:func:`shipped_on`), by "catalogue". What no source dates was said on its own day, and
     is marked so. Raises UnknownTreaty.
@@ -40,6 +41,11 @@ def shipped_statements(
     told += [
         finding_statement(row, day)
         for row in catalogue.findings(treaty.id)
+        if _concerns(row, participants)
+    ]
+    told += [
+        duty_statement(row, day)
+        for row in catalogue.duties(treaty.id)
         if _concerns(row, participants)
     ]
     promise = completeness_statement(treaty)
@@ -105,6 +111,20 @@ def finding_statement(row: FindingRow, day: date) -> Statement:
     return Statement(claim, Modality.DONE, _evidence(row, row.date, day))
 
 
+def duty_statement(row: DutyRow, day: date) -> Statement:
+    """The statement of what became of a duty: more time, completion, a report, or its failure."""
+    claim = Claim(
+        ClaimKind.ACT,
+        participant=row.participant,
+        treaty=row.treaty,
+        date=row.date,
+        act=row.act,
+        value=Duty(row.duty, row.until, row.period),
+    )
+    evidence = _evidence(row, row.date, day)
+    return Statement(claim, _modality(row.date, evidence), evidence)
+
+
 def completeness_statement(treaty: Treaty) -> Statement | None:
     """The promise that the list of the treaty's acts is complete until a day; None without one."""
     if treaty.complete_until is None:
@@ -126,7 +146,7 @@ def as_shipped(statement: Statement, day: date) -> Recorded:
 
 
 def _evidence(
-    row: ActRow | ConditionRow | FindingRow, own_day: PartialDate | None, day: date
+    row: ActRow | ConditionRow | DutyRow | FindingRow, own_day: PartialDate | None, day: date
 ) -> Evidence:
     asserted = row.asserted or own_day
     ahead = asserted is not None and asserted.earliest is not None and asserted.earliest > day
@@ -191,6 +211,6 @@ def _acts(
 
 
 def _concerns(
-    row: ActRow | ConditionRow | FindingRow, participants: Collection[str] | None
+    row: ActRow | ConditionRow | DutyRow | FindingRow, participants: Collection[str] | None
 ) -> bool:
     return participants is None or not row.participant or row.participant in participants

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from inforce.dates import Period
-from inforce.record.fact_values import Condition, Finding, Other, Tally, Threshold
+from inforce.record.fact_values import Condition, Duty, Finding, Other, Tally, Threshold
 from inforce.terms import CountedFrom, CountOf
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "Comparison",
     "Condition",
     "Count",
+    "Duty",
     "Finding",
     "ForceRule",
     "Forecast",
@@ -159,6 +160,7 @@ Value = (
     | Scope
     | Condition
     | Finding
+    | Duty
     | Intended
     | Other
 )

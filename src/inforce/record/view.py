@@ -51,7 +51,8 @@ class TreatyRecord:
     ``successions`` are (participant, day of succession) pairs, ``dissolved`` (participant, first
     day on which the state was no more) pairs, both from the catalogue, as are ``shares``: of each
     figure that the treaty's rules ask for, (participant, per cent) pairs. ``parent`` is the treaty
-    whose end for a participant ends this one for it, with its record.
+    whose end for a participant ends this one for it, with its record. ``promises`` say of a duty
+    that the list of what was reported or completed is complete until a day.
     """
 
     treaty: str
@@ -67,6 +68,7 @@ class TreatyRecord:
     others: tuple[Statement, ...] = ()
     shares: tuple[tuple[str, tuple[tuple[str, float], ...]], ...] = ()
     parent: tuple[Treaty, TreatyRecord] | None = None
+    promises: tuple[Statement, ...] = ()
     _of: dict[str, tuple[AdjudicatedAct, ...]] = field(
         default_factory=dict, compare=False, repr=False, hash=False
     )

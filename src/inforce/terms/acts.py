@@ -36,6 +36,11 @@ class Act(StrEnum):
     REVOCATION = "revocation"
     SUSPENSION = "suspension"
     EXPULSION = "expulsion"
+    # performance of a duty that has a deadline
+    EXTENSION = "extension"
+    COMPLETION = "completion"
+    REPORT = "report"
+    NON_COMPLIANCE = "non_compliance"
     # effects for a participant
     ENTRY_INTO_FORCE_FOR_PARTICIPANT = "entry_into_force_for_participant"
     EXIT_EFFECT = "exit_effect"
@@ -87,6 +92,9 @@ CONSENTS = frozenset(
 
 EXIT_NOTICES = frozenset({Act.WITHDRAWAL, Act.DENUNCIATION})
 """Notices of an exit; the treaty's own word decides between them (VCLT articles 54 and 56)."""
+
+DUTY_ACTS = frozenset({Act.EXTENSION, Act.COMPLETION, Act.REPORT, Act.NON_COMPLIANCE})
+"""What is told of a duty that has a deadline; each names the duty in its value."""
 
 DOMESTIC_STEPS = frozenset(
     {
@@ -209,6 +217,23 @@ DEFINITIONS: dict[Act, Definition] = {
     ),
     Act.EXPULSION: Definition(
         "the others end a participant's membership", "the treaty's own clause"
+    ),
+    Act.EXTENSION: Definition(
+        "a body of the parties gives one of them more time for a duty",
+        "the treaty's own clause, such as APMBC article 5(3) to (6) and CCM articles 3(3) and 4(5)",
+    ),
+    Act.COMPLETION: Definition(
+        "a participant declares that it has fulfilled a duty, such as clearance or destruction",
+        "practice of the meetings of the parties; compare APMBC article 7(1)(f) and CCM article "
+        "4(1)(c)",
+    ),
+    Act.REPORT: Definition(
+        "a participant submits a report that the treaty asks for",
+        "the treaty's own clause, such as APMBC article 7 and ICCPR article 40",
+    ),
+    Act.NON_COMPLIANCE: Definition(
+        "a body of the parties finds that a duty was not fulfilled in time",
+        "the treaty's own clause or its meetings; compare APMBC article 8 and VCLT article 60",
     ),
     Act.ENTRY_INTO_FORCE_FOR_PARTICIPANT: Definition(
         "the treaty begins to bind the participant", "VCLT article 24(3)"
