@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inforce.catalogue import Catalogue, load
-from inforce.dates import PartialDate
+from inforce.dates import PartialDate, Period
 
 if TYPE_CHECKING:
     import polars
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from inforce.clauses import Reading as RuleReading
     from inforce.documents import Document, DocumentError
     from inforce.forecasts import Exposure, Needs, Scenario, WhatIf
-    from inforce.law.model import PartiesAnswer, RuleLine, StatusAnswer, Timeline
+    from inforce.law.model import Deadline, PartiesAnswer, RuleLine, StatusAnswer, Timeline
     from inforce.reading import Explanation, Reader, Reading
     from inforce.record.store import Store
     from inforce.record.view import TreatyRecord
@@ -128,6 +128,44 @@ def parties(
     day = as_day(on) or today()
     among = members(view.catalogue, group, on=day) if group else None
     return law_parties(what, day, view.record(what.id), among=among)
+
+
+def deadlines(
+    participant: str | None = None,
+    treaty: str | None = None,
+    *,
+    group: str | None = None,
+    on: Day | None = None,
+    within: str | Period | None = None,
+    past: bool | None = None,
+    view: View | None = None,
+) -> tuple[Deadline, ...]:
+    """The deadlines of obligations on a day (today when left out), each met, open or unknown.
+
+    Without a participant those of all, of ``group`` its members on the day; without a treaty
+    those under every treaty with rules. ``within`` (ISO 8601, ``P1Y``) keeps to those that fall
+    so long after the day. ``past`` adds those that have passed, as is done without being asked
+    where both participant and treaty are named and nothing limits the time. Raises
+    UnknownParticipant, UnknownTreaty, UnknownGroup, and DateError for no period.
+    """
+    from inforce.law.upcoming import agenda
+
+    view = view or View.open()
+    known, day = view.catalogue, as_day(on) or today()
+    who = None if participant is None else frozenset({known.participant(participant).id})
+    if group is not None:
+        of_group = members(known, group, on=day)
+        who = of_group if who is None else who & of_group
+    found = [known.treaty(treaty)] if treaty else [one for one in known.treaties() if one.rules]
+    if past is None:
+        past = participant is not None and treaty is not None and within is None
+    return agenda(
+        [(one, view.record(one.id)) for one in found],
+        on=day,
+        among=who,
+        within=Period.parse(within) if isinstance(within, str) else within,
+        past=past,
+    )
 
 
 def members(catalogue: Catalogue, group: str, *, on: PartialDate) -> frozenset[str]:

@@ -93,4 +93,3 @@ class DutyRow:
     reference: str
     verified: bool
     note: str = ""
-

@@ -42,6 +42,12 @@ def _timeline() -> click.Command:
     return timeline
 
 
+def _deadlines() -> click.Command:
+    from inforce.cli.deadlines import deadlines
+
+    return deadlines
+
+
 def _treaty() -> click.Command:
     from inforce.cli.treaty import treaty
 
@@ -114,6 +120,7 @@ COMMANDS: dict[str, tuple[Callable[[], click.Command], str]] = {
     "status": (_status, "A participant's status under a treaty on a day, with the working."),
     "parties": (_parties, "Who is bound by a treaty on a day, and the counts."),
     "timeline": (_timeline, "A participant's whole history under a treaty."),
+    "deadlines": (_deadlines, "Which duties fall due when, and whether they were met."),
     "treaty": (_treaty, "A treaty's rules, each with its article."),
     "clauses": (_clauses, "A treaty's rules as its text states them, to be confirmed."),
     "audit": (_audit, "A published table of dates against the treaties' own rules."),

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     )
     from inforce.law.obligations import deadlines
     from inforce.law.quantifiers import quantifier, quantifier_days
+    from inforce.law.upcoming import agenda
     from inforce.law.words import explain_dates, force_day_for, period_end, rule_says
 
 __all__ = [
@@ -72,6 +73,7 @@ __all__ = [
     "Timeline",
     "Trace",
     "Way",
+    "agenda",
     "bound_stretches",
     "count_days",
     "counted_days",
@@ -128,6 +130,7 @@ _HOMES = {
     "force_day_for": "words",
     "period_end": "words",
     "rule_says": "words",
+    "agenda": "upcoming",
 }
 
 

@@ -65,7 +65,9 @@ def extended(
             continue
         until, step = When.of(one.duty.until), act_step(one.act, duty.at.article)
         if duty.extension is None:
-            words = f"an extension to {until.words} is told, but the treaty knows none for this duty"
+            words = (
+                f"an extension to {until.words} is told, but the treaty knows none for this duty"
+            )
             steps.append(Step(words, duty.at.article, until.words, step.source))
             continue
         later = when.not_before(until)
@@ -75,7 +77,7 @@ def extended(
             continue
         words = f"extended to {later.words} ({step.words})"
         words += _beyond(duty, due, when, later) + (
-            ", granted after the deadline had passed" if when.hi < one.when.lo else ""
+            ", granted after the deadline that the record has" if when.hi < one.when.lo else ""
         )
         steps.append(Step(words, duty.at.article, later.words, step.source))
         acts.append(one.act)
@@ -103,9 +105,7 @@ def fulfilled(duty: Obligation, due: Due, told: tuple[Told, ...]) -> Told | None
     return next((one for one in settling if _is_of(duty, one.duty, due, one.when)), None)
 
 
-def found_failing(
-    duty: Obligation, due: Due, when: When, told: tuple[Told, ...]
-) -> Told | None:
+def found_failing(duty: Obligation, due: Due, when: When, told: tuple[Told, ...]) -> Told | None:
     """The last finding, after the deadline had passed, that the duty was not fulfilled."""
     found = [one for one in told if one.act.act is Act.NON_COMPLIANCE and when.hi < one.when.lo]
     return next((one for one in reversed(found) if _is_of(duty, one.duty, due)), None)

@@ -95,9 +95,7 @@ def _before_bound(duty: Obligation, due: Due, one: Episode) -> bool:
     return due.when.hi < one.force.lo
 
 
-def _start(
-    place: Setting, duty: Obligation, one: Episode, firsts: Mapping[str, Due]
-) -> Due | None:
+def _start(place: Setting, duty: Obligation, one: Episode, firsts: Mapping[str, Due]) -> Due | None:
     """The day counted from; None where the duty never begins for this membership."""
     who, force = one.consent.participant, one.force or When.of(None)
     bound = Step(f"in force for {who} from {force.words}", None, force.words)

@@ -168,7 +168,9 @@ def act_by_hand(
     """
     if evidence.asserted is None:
         evidence = replace(evidence, asserted=date, asserted_assumed=True)
-    claim = Claim(ClaimKind.ACT, participant=participant, treaty=treaty, date=date, act=act, value=duty)
+    claim = Claim(
+        ClaimKind.ACT, participant=participant, treaty=treaty, date=date, act=act, value=duty
+    )
     return Statement(claim, Modality.DONE, evidence)
 
 
@@ -193,7 +195,9 @@ def duty_told(
         raise DutyError(f"found no duty for {act.value!r}, expected its name or article")
     if (act is Act.EXTENSION) is (until is None):
         found = until or "nothing"
-        raise DutyError(f"found until {found} for {act.value!r}, expected it for an extension alone")
+        raise DutyError(
+            f"found until {found} for {act.value!r}, expected it for an extension alone"
+        )
     return Duty(duty_named(treaty, name).name, until, period)
 
 
