@@ -19,6 +19,7 @@ from inforce.law import (
     RuleLine,
     Timeline,
     deadlines,
+    due_words,
     parties,
     rule_says,
     timelines,
@@ -270,29 +271,36 @@ def unread(one: Subject) -> str:
     return f"Nobody has read its rules on {names}. An answer that needs one of them is unknown."
 
 
+_NO_DAY = {
+    RuleState.STATED: "names no day",
+    RuleState.NONE: "none",
+    RuleState.UNREAD: "nobody has read it yet",
+}
+
+
 def obligations(one: Subject) -> str:
-    """Every duty with a deadline, and where the deadlines of all participants stand."""
+    """Every duty with its deadline, and where the last one of each participant stands."""
     duties = one.treaty.rules.obligations if one.treaty.rules else ()
     if not duties:
         return "None is in the catalogue."
     states: dict[str, Counter[str]] = {}
-    if any(duty.deadline for duty in duties):
+    if any(duty.is_dated for duty in duties):
         on = PartialDate.from_day(one.counted_on) if one.counted_on else None
         for who in one.record.participants:
-            for due in deadlines(one.treaty, who, one.record, on=on):
-                states.setdefault(due.obligation.name, Counter())[due.state.value] += 1
+            found = deadlines(one.treaty, who, one.record, on=on)
+            for name, state in {due.obligation.name: due.state.value for due in found}.items():
+                states.setdefault(name, Counter())[state] += 1
     rows = [
         (
             duty.name,
             duty.at.article,
-            duty.deadline.words if duty.deadline else "",
-            f"up to {duty.extension.words}" if duty.extension else "",
+            due_words(duty) or _NO_DAY[duty.at.state],
             ", ".join(f"{n} {state}" for state, n in sorted(states.get(duty.name, {}).items())),
         )
         for duty in duties
     ]
     day = f"on {one.counted_on}" if one.counted_on else "participants"
-    head = ("duty", "article", "from entry into force for it", "extension", day)
+    head = ("duty", "article", "by when", f"the last deadline of each, {day}")
     return table(head, rows)
 
 

@@ -15,6 +15,7 @@ PUBLIC = {
     "View",
     "audit",
     "check",
+    "deadlines",
     "dossier",
     "load",
     "panel",

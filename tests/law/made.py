@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from inforce.catalogue.model import (
@@ -26,7 +27,7 @@ from inforce.catalogue.model import (
 )
 from inforce.dates import DayRule, PartialDate, Period
 from inforce.record.model import Claim, Evidence, Statement
-from inforce.record.values import Condition, Finding
+from inforce.record.values import Condition, Duty, Finding
 from inforce.record.view import AdjudicatedAct, TreatyRecord
 from inforce.terms import Act, ClaimKind, CountedFrom, Modality
 
@@ -158,6 +159,28 @@ def done(
     )
 
 
+def told(
+    who: str,
+    act: Act,
+    when: str | None,
+    duty: str,
+    *,
+    until: str | None = None,
+    period: str | None = None,
+) -> AdjudicatedAct:
+    """What was told of a duty: more time, completion, a report, or its failure."""
+    made = done(who, act, when)
+    value = Duty(duty, on(until) if until else None, on(period) if period else None)
+    followed = replace(made.followed, claim=replace(made.followed.claim, value=value))
+    return replace(made, followed=followed)
+
+
+def all_told(duty: str, until: str) -> Statement:
+    """A promise that the list of those who fulfilled a duty is complete until a day."""
+    claim = Claim(ClaimKind.COMPLETENESS, treaty="t", date=on(until), value=Duty(duty))
+    return Statement(claim, Modality.DONE, Evidence("unsg", on(until)))
+
+
 def statement(
     who: str,
     act: Act,
@@ -204,6 +227,7 @@ def record(
     known_on: str | None = None,
     successions: tuple[tuple[str, date], ...] = (),
     dissolved: tuple[tuple[str, date], ...] = (),
+    promises: tuple[Statement, ...] = (),
 ) -> TreatyRecord:
     return TreatyRecord(
         "t",
@@ -215,4 +239,5 @@ def record(
         on(known_on) if known_on else None,
         successions=successions,
         dissolved=dissolved,
+        promises=promises,
     )

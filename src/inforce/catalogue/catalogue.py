@@ -190,7 +190,7 @@ class Catalogue:
         return tuple(row for row in rows if row.treaty == treaty_id)
 
     def duties(self, treaty_id: str) -> tuple[DutyRow, ...]:
-        """What was told of participants' duties under a treaty: extensions, completions, reports."""
+        """What was told of duties under a treaty: extensions, completions, reports, failures."""
         rows: tuple[DutyRow, ...] = self._rows("duties", DutyRow)
         return tuple(row for row in rows if row.treaty == treaty_id)
 

@@ -20,8 +20,8 @@ def read_csv(
     """The rows of a CSV file as mappings from column to text; empty cells are None.
 
     Lines before the header that begin with ``#`` are comments. The header must be ``columns`` in
-    that order, and may go on with ``more``, whose cells are else None. A row of another length is a fault, and so is a quote that is never closed; the
-    rows that are whole are returned.
+    that order, and may go on with ``more``, whose cells are else None. A row of another length is a
+    fault, and so is a quote that is never closed; the rows that are whole are returned.
     """
     try:
         text = decoded(raw)

@@ -20,6 +20,4 @@ def duty_named(treaty: Treaty, name: str) -> Obligation:
     if len(found) == 1:
         return found[0]
     known = ", ".join(f"{one.name} ({one.at.article or 'article not read'})" for one in duties)
-    raise UnknownDuty(
-        f"{treaty.id} has no duty {name!r}; expected one of: {known or 'none, for it lists no duty'}"
-    )
+    raise UnknownDuty(f"{treaty.id} has no duty {name!r}, expected one of: {known or 'none'}")

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         days_when,
         parties,
     )
+    from inforce.law.duty_words import due_words
     from inforce.law.errors import LawError, NoSuchRuleError, RuleNotReadError, RulesCollideError
     from inforce.law.force import treaty_force
     from inforce.law.model import (
@@ -79,6 +80,7 @@ __all__ = [
     "counted_days",
     "days_when",
     "deadlines",
+    "due_words",
     "explain_dates",
     "force_day_for",
     "matrix",
@@ -100,6 +102,7 @@ _HOMES = {
     "counted_days": "counts",
     "days_when": "counts",
     "parties": "counts",
+    "due_words": "duty_words",
     "LawError": "errors",
     "NoSuchRuleError": "errors",
     "RuleNotReadError": "errors",

@@ -38,7 +38,7 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Which deadlines are wanted: those that may fall on ``since`` or later, and one past ``on``."""
+    """Which deadlines are wanted: what may fall on ``since`` or later, and one past ``on``."""
 
     on: When | None
     since: date | None = None

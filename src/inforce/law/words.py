@@ -17,7 +17,7 @@ from inforce.catalogue.model import (
     TreatyForceRule,
     TreatyRules,
 )
-from inforce.dates import Period, Reckoned
+from inforce.dates import Reckoned
 from inforce.law import vclt
 from inforce.law.duty_words import due_words
 from inforce.law.errors import LawError, RuleNotReadError

@@ -37,7 +37,7 @@ COLUMNS = {
 
 
 DUTY_COLUMNS = {
-    "duty": "for an extension, a completion, a report or a non-compliance: the duty's name or article",
+    "duty": "the duty's name or article, for an extension, completion, report, non_compliance",
     "until": "for an extension, the day to which it moves the deadline, in EDTF",
     "period": "for a duty that comes round, the deadline met or the calendar year reported on",
 }
@@ -109,7 +109,9 @@ def read_rows(
     by: str = "",
     leave_out_bad: bool = False,
 ) -> Rows:
-    """The statements of a CSV file whose header is ``COLUMNS``, or those and ``DUTY_COLUMNS``; see :func:`import_csv`.
+    """The statements of a CSV file whose header is ``COLUMNS``, or those and ``DUTY_COLUMNS``.
+
+    See :func:`import_csv`.
 
     Raises ImportFault with every fault and its line; with ``leave_out_bad`` only for a file that
     is no such table at all.
@@ -195,9 +197,7 @@ def duty_told(
         raise DutyError(f"found no duty for {act.value!r}, expected its name or article")
     if (act is Act.EXTENSION) is (until is None):
         found = until or "nothing"
-        raise DutyError(
-            f"found until {found} for {act.value!r}, expected it for an extension alone"
-        )
+        raise DutyError(f"found until {found} for {act.value!r}, expected one for an extension")
     return Duty(duty_named(treaty, name).name, until, period)
 
 

@@ -24,10 +24,10 @@ def shipped_statements(
 ) -> tuple[Recorded, ...]:
     """What the catalogue holds on a treaty, and the facts of the world that its rules ask for.
 
-    The acts and domestic steps, the conditions, the findings, the duties, and the promise that the list is
-    complete; with ``participants`` only what concerns them. All were learned on the catalogue's
-    day (:func:`shipped_on`), by "catalogue". What no source dates was said on its own day, and
-    is marked so. Raises UnknownTreaty.
+    The acts and domestic steps, the conditions, the findings, what was told of duties, and the
+    promise that the list is complete; with ``participants`` only what concerns them. All were
+    learned on the catalogue's day (:func:`shipped_on`), by "catalogue". What no source dates was
+    said on its own day, and is marked so. Raises UnknownTreaty.
     """
     treaty = catalogue.treaty(treaty_id)
     day = shipped_on(catalogue, treaty)
