@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -13,6 +13,9 @@ from inforce.cli.output import print_json, print_lines, width
 from inforce.cli.view import opened
 from inforce.dates import DateError, PartialDate, Period
 from inforce.errors import InforceError
+
+if TYPE_CHECKING:
+    from inforce.record.database import Place
 
 
 class PeriodType(click.ParamType[Period]):
@@ -61,7 +64,7 @@ def deadlines(
     on: PartialDate | None,
     known_on: PartialDate | None,
     recorded_on: PartialDate | None,
-    store: Path | None,
+    store: Place | None,
     catalogue_dir: Path | None,
     as_json: bool,
 ) -> None:

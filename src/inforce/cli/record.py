@@ -31,6 +31,9 @@ _act_option = click.option(
     metavar="ACT",
     help="What was done: accession, ratification, withdrawal ...",
 )
+_duty_option = click.option(
+    "--duty", default="", help="A duty of the treaty, by its name or article; see `deadlines`."
+)
 _by_option = click.option("--by", required=True, help="Who adds this or decides it.")
 _why_option = click.option("--why", required=True, help="On which ground.")
 
@@ -72,6 +75,15 @@ def _print_added(added: Added) -> None:
 )
 @click.option("--reference", default="", help="Where in the source: page, number, address.")
 @click.option("--note", default="", help="Anything else.")
+@_duty_option
+@click.option(
+    "--until", type=EDTF, help="For an extension: the day to which it moves the deadline."
+)
+@click.option(
+    "--period",
+    type=EDTF,
+    help="For a duty that comes round: the deadline met, or the calendar year reported on.",
+)
 @_by_option
 @_why_option
 @_store_option
@@ -87,6 +99,9 @@ def add(
     source_kind: str | None,
     reference: str,
     note: str,
+    duty: str,
+    until: PartialDate | None,
+    period: PartialDate | None,
     by: str,
     why: str,
     store: Place,
@@ -97,22 +112,75 @@ def add(
     \b
     inforce record add Lebanon apmbc --act accession --date 2026-03-02 --source unsg
       --by "A. Analyst" --why "read on the depositary's page" --store my.db
+
+    The acts extension, completion, report and non_compliance are about a --duty:
+
+    \b
+    inforce record add Angola apmbc --act extension --duty 5 --until 2030-12-31 --source 22msp ...
     """
-    from inforce.record.importing import act_by_hand, statement_by_hand
+    from inforce.record.importing import act_by_hand, duty_told, statement_by_hand
     from inforce.record.model import Evidence
 
     view = api.View.open(catalogue_dir=catalogue_dir)
     evidence = Evidence(source=source, asserted=asserted, reference=reference, note=note)
+    what = view.catalogue.treaty(treaty)
     statement = act_by_hand(
         Act(act),
-        treaty=view.catalogue.treaty(treaty).id,
+        treaty=what.id,
         participant=view.catalogue.participant(participant).id,
         date=when,
         evidence=evidence,
+        duty=duty_told(Act(act), duty, treaty=what, until=until, period=period),
     )
     kind = SourceKind(source_kind) if source_kind else None
     with _writing(store) as held:
         _print_added(statement_by_hand(held, statement, by=by, why=why, kind=kind))
+
+
+@record.command()
+@click.argument("treaty")
+@_duty_option
+@click.option("--until", type=EDTF, required=True, help="The last day until which it is complete.")
+@click.option("--source", required=True, help="Who says so: a source's id or an own name.")
+@click.option("--reference", default="", help="Where in the source: page, number, address.")
+@click.option("--note", default="", help="What is complete, in words.")
+@_by_option
+@_why_option
+@_store_option
+@catalogue_option
+def complete(
+    treaty: str,
+    *,
+    duty: str,
+    until: PartialDate,
+    source: str,
+    reference: str,
+    note: str,
+    by: str,
+    why: str,
+    store: Place,
+    catalogue_dir: Path | None,
+) -> None:
+    """Add by hand that the list of TREATY's acts, or of those who did a duty, is complete.
+
+    Who is not on a complete list of a duty has not done it, and its deadline is then overdue.
+
+    \b
+    inforce record complete apmbc --duty "yearly transparency reports" --until 2026-06-30
+      --source "Reports page" --by "A. Analyst" --why "read on that day" --store my.db
+    """
+    from inforce.record.importing import list_complete, statement_by_hand
+    from inforce.record.model import Evidence
+
+    view = api.View.open(catalogue_dir=catalogue_dir)
+    statement = list_complete(
+        view.catalogue.treaty(treaty),
+        until=until,
+        evidence=Evidence(source=source, reference=reference, note=note),
+        duty=duty,
+    )
+    with _writing(store) as held:
+        _print_added(statement_by_hand(held, statement, by=by, why=why))
 
 
 @record.command("import")
@@ -134,7 +202,7 @@ def import_file(
     """Add the rows of a CSV FILE, all or none.
 
     Its header is: treaty, participant, act, date, asserted, source, source_kind, reference,
-    verified, note, by.
+    verified, note, by. For acts on a duty it goes on with: duty, until, period.
     """
     from inforce.record.importing import import_csv
 

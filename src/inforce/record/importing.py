@@ -16,8 +16,9 @@ from inforce.catalogue.model import Treaty
 from inforce.dates import PartialDate
 from inforce.errors import InforceError
 from inforce.record.model import Claim, Evidence, Statement
+from inforce.record.shipped import COMPLETE_UNTIL
 from inforce.record.store import Added, Addition, Store
-from inforce.record.values import Duty
+from inforce.record.values import Duty, Other
 from inforce.terms import DUTY_ACTS, Act, ClaimKind, Modality, SourceKind
 
 COLUMNS = {
@@ -199,6 +200,21 @@ def duty_told(
         found = until or "nothing"
         raise DutyError(f"found until {found} for {act.value!r}, expected one for an extension")
     return Duty(duty_named(treaty, name).name, until, period)
+
+
+def list_complete(
+    treaty: Treaty, *, until: PartialDate, evidence: Evidence, duty: str = ""
+) -> Statement:
+    """The statement that a list is complete until a day: the treaty's acts, or one duty's.
+
+    Without a day of saying it, said on that day. Raises UnknownDuty.
+    """
+    if evidence.asserted is None:
+        evidence = replace(evidence, asserted=until, asserted_assumed=True)
+    named = Duty(duty_named(treaty, duty).name) if duty else None
+    value = named or Other(COMPLETE_UNTIL, evidence.note)
+    claim = Claim(ClaimKind.COMPLETENESS, treaty=treaty.id, date=until, value=value)
+    return Statement(claim, Modality.DONE, evidence)
 
 
 def _content(path: Path) -> bytes:
