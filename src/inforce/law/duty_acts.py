@@ -12,8 +12,8 @@ from inforce.law.duty_days import Due
 from inforce.law.model import Episode, Step
 from inforce.law.steps import act_step, cite
 from inforce.law.when import When, act_when
-from inforce.record.model import Statement
 from inforce.record.fact_values import Duty
+from inforce.record.model import Statement
 from inforce.record.view import AdjudicatedAct, TreatyRecord
 from inforce.terms import DUTY_ACTS, Act, Modality
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from inforce.law.model import Step
-from inforce.record.model import Statement
 from inforce.record.fact_values import Duty
+from inforce.record.model import Statement
 from inforce.record.view import AdjudicatedAct
 from inforce.terms import CONSENTS, DUTY_ACTS, EXIT_NOTICES, Act
 
