@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from inforce.catalogue import addresses, facts, people, subjects
+from inforce.catalogue import addresses, facts, people, scales, subjects
 from inforce.catalogue.sections import Section
 
 
 def sections() -> tuple[Section, ...]:
     """Every section; a new one is added here."""
-    return (*facts.SECTIONS, *people.SECTIONS, *addresses.SECTIONS, *subjects.SECTIONS)
+    return (
+        *facts.SECTIONS,
+        *people.SECTIONS,
+        *addresses.SECTIONS,
+        *subjects.SECTIONS,
+        *scales.SECTIONS,
+    )

@@ -34,6 +34,8 @@ class SubjectRule:
     article: str
     checked: date
     words: str
+    bars: tuple[str, ...] = ()
+    """Words for what it forbids its parties to do with the subject's objects."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,8 @@ class Subject:
     id: str
     name: str
     rules: tuple[SubjectRule, ...]
+    objects: tuple[str, ...] = ()
+    """Words for the things that the subject is about."""
 
 
 class Compiled(Protocol):
@@ -69,9 +73,9 @@ def _read(file: DataFile, raw: bytes, faults: Faults) -> list[Row[Subject]]:
     found = []
     for inner in fields.mappings("subjects", required=True):
         rules = tuple(filter(None, map(_rule, inner.mappings("rules", required=True))))
-        found.append(
-            Row(Subject(inner.text("id"), inner.text("name"), rules), file.shown, inner.line)
-        )
+        objects = tuple(word.lower() for word in inner.texts("objects", required=False))
+        subject = Subject(inner.text("id"), inner.text("name"), rules, objects)
+        found.append(Row(subject, file.shown, inner.line))
         inner.done()
     fields.done()
     return found
@@ -80,8 +84,9 @@ def _read(file: DataFile, raw: bytes, faults: Faults) -> list[Row[Subject]]:
 def _rule(fields: Fields) -> SubjectRule | None:
     treaty, article = fields.text("treaty"), fields.text("article")
     checked, words = fields.day("checked"), fields.text("words")
+    bars = tuple(word.lower() for word in fields.texts("bars", required=False))
     fields.done()
-    return SubjectRule(treaty, article, checked, words) if checked else None
+    return SubjectRule(treaty, article, checked, words, bars) if checked else None
 
 
 def lint_subjects(snapshot: Snapshot, treaties: Collection[str], faults: Faults) -> None:
