@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,9 +20,10 @@ if TYPE_CHECKING:
     from inforce.clauses import Proposal
     from inforce.clauses import Reading as RuleReading
     from inforce.documents import Document, DocumentError
-    from inforce.forecasts import Exposure, Needs, Scenario, WhatIf
+    from inforce.forecasts import Exposure, Ledger, Needs, Scenario, WhatIf
     from inforce.law.model import Deadline, PartiesAnswer, RuleLine, StatusAnswer, Timeline
     from inforce.reading import Explanation, Reader, Reading
+    from inforce.record.model import Statement
     from inforce.record.store import Store
     from inforce.record.view import TreatyRecord
 
@@ -381,6 +382,38 @@ def whatif(
     )
     day = as_day(on) or whole.on or today()
     return compare(whole, view.catalogue, _records(view), on=day)
+
+
+def forecasts(
+    statements: Iterable[Statement],
+    *,
+    on: Day | None = None,
+    scale: str | None = None,
+    view: View | None = None,
+) -> Ledger:
+    """The forecasts among statements, what became of each as known on a day, and the scores.
+
+    ``scale`` is the id of a scale of the catalogue (phia without one). Without ``on`` it is the
+    view's ``known_on``, else today. Raises UnknownScale.
+    """
+    from functools import cache
+
+    from inforce.catalogue.scales import scale as scale_of
+    from inforce.catalogue.subjects import subjects
+    from inforce.forecasts import Ledger, entries, resolve, scores
+
+    view = view or View.open()
+    day = as_day(on) or view.known_on or today()
+    known = replace(view, known_on=view.known_on or day)
+    chosen = scale_of(view.catalogue, scale)
+
+    @cache
+    def held(treaty: str) -> tuple[Treaty, TreatyRecord]:
+        return known.catalogue.treaty(treaty), known.record(treaty)
+
+    ledger = entries(statements, chosen, subjects(view.catalogue))
+    resolved = resolve(ledger, held, on=day)
+    return Ledger(chosen, day, resolved, scores(resolved))
 
 
 def needs(treaty: str, *, on: Day | None = None, view: View | None = None) -> Needs:

@@ -105,3 +105,9 @@ def test_what_the_law_forbids_is_barred_while_it_binds() -> None:
     )
     assert found.trace[0].article == "apmbc 1"
     assert resolved(statement, on="2026-08-01").outcome is Outcome.UNRESOLVABLE
+
+
+def test_one_whom_no_treaty_binds_is_barred_from_nothing() -> None:
+    statement = said("likely", "deploy mines", participant="RUS", window="2025-08-19/2026-05-19")
+    found = resolved(statement)
+    assert (found.outcome, found.barred) == (Outcome.UNRESOLVABLE, ())

@@ -90,6 +90,12 @@ def _panel() -> click.Command:
     return panel
 
 
+def _forecasts() -> click.Command:
+    from inforce.cli.forecasts import forecasts
+
+    return forecasts
+
+
 def _whatif() -> click.Command:
     from inforce.cli.scenarios import whatif
 
@@ -125,6 +131,7 @@ COMMANDS: dict[str, tuple[Callable[[], click.Command], str]] = {
     "clauses": (_clauses, "A treaty's rules as its text states them, to be confirmed."),
     "audit": (_audit, "A published table of dates against the treaties' own rules."),
     "panel": (_panel, "Participants, treaties and days as one table, with status and source."),
+    "forecasts": (_forecasts, "What was forecast, and what became of it by the record."),
     "whatif": (_whatif, "Hypothetical acts and facts laid over the record, before and after."),
     "needs": (_needs, "What a treaty still lacks for its entry into force, and who."),
     "exposure": (_exposure, "What still binds a participant that leaves a treaty."),

@@ -164,13 +164,11 @@ def _barred(
         for span in line.spans
         if party_of(span) is AnswerKind.YES and (part := span.days.intersection(days)) is not None
     )
-    steps = [
-        Step(
-            f"a party may not: {conduct.words}",
-            f"{conduct.treaty} {conduct.article}",
-            None,
-        )
-    ]
+    if not barred:
+        step = Step(f"no record tells it, and {conduct.treaty} does not bind it in the window")
+        return Resolution(entry, on, Outcome.UNRESOLVABLE, trace=(step,))
+    article = f"{conduct.treaty} {conduct.article}"
+    steps = [Step(f"a party may not: {conduct.words}", article)]
     steps += [Step(f"{conduct.participant} is a party {_days(part)}") for part in barred]
     steps.append(Step("no record tells whether it was done"))
     running = days.last_day is None or last <= days.last_day

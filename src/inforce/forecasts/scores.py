@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from statistics import NormalDist
 
+from inforce.catalogue.scales import Scale
+from inforce.dates import PartialDate
 from inforce.forecasts.likelihood import Range
 from inforce.forecasts.resolve import Outcome, Resolution
 
@@ -58,6 +60,16 @@ class Scores:
     by_word: tuple[Calibration, ...]
     by_author: tuple[Calibration, ...]
     outcomes: tuple[tuple[Outcome, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """Forecasts with their outcomes as known on ``on``, and their scores, by one scale."""
+
+    scale: Scale
+    on: PartialDate
+    resolved: tuple[Resolution, ...]
+    scores: Scores
 
 
 def scores(resolved: Iterable[Resolution]) -> Scores:
