@@ -39,7 +39,7 @@ def _draft(
     treaty = _treaty(frame, segment, children, context)
     if treaty is None:
         return None
-    if reading.act is Act.INTENTION_ANNOUNCED and frame.head == "propose":
+    if reading.act is Act.PROPOSED and reading.modality is Modality.DENIED:
         return None  # nobody recommended it: that says nothing of what the state means to do
     hypothetical = reading.modality is Modality.HYPOTHETICAL
     if hypothetical and (frame.agent is None or reading.act not in _WORTH or segment.marker):
