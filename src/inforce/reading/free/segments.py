@@ -14,6 +14,7 @@ FINITE = frozenset({"past", "present", "future", "would"})
 HELPERS = frozenset({"have", "be", "passive", "will", "would", "may"})
 _OPENERS = ("relative", "condition", "complementiser", "time", "reason")
 _GOVERNING = frozenset({"prepositions", "of", "by", "in", "from", "with", "for"})
+_NOMINAL = frozenset({"articles", "of", "prepositions", "modifiers"})
 _SPEAKING = frozenset({"plan", "propose", "say", "vote", "reject", "notify", "begin"})
 _HARD = frozenset(";:-()|")
 
@@ -58,6 +59,7 @@ def segments_of(items: list[Item], gaps: Mapping[str, Any]) -> list[Segment]:
     segments = [Segment(part) for part in _cut(items) if part]
     for segment in segments:
         _fill_gaps(segment.items, gaps)
+        _tell_nouns(segment.items)
         segment.triggers = [i for i in segment.items if _is_trigger(i)]
         segment.marker = next((m for m in _OPENERS if _opens(segment.items, m)), "")
     segments = [half for segment in segments for half in _halves(segment)]
@@ -86,6 +88,16 @@ def _fill_gaps(items: list[Item], gaps: Mapping[str, Any]) -> None:
             if later:
                 item.word, items[later[-1]].word = word, EMPTY
                 break
+
+
+def _tell_nouns(items: list[Item]) -> None:
+    """Take a word that can be a noun and a verb as a noun after an article or a preposition."""
+    for before, item in pairwise(items):
+        word = item.word
+        if item.kind == "w" and word.noun and word.verb and before.kind == "w":
+            if _NOMINAL.isdisjoint(before.word.classes):
+                continue
+            item.word = Word(None, frozenset(), word.noun, word.nouns, word.role, word.classes)
 
 
 def _is_trigger(item: Item) -> bool:

@@ -22,6 +22,7 @@ from inforce.reading.sentences import Sentence
 from inforce.reading.tallies import merged, tallies
 from inforce.reading.tell import attribute, update
 from inforce.reading.verbs import CORES, Verb
+from inforce.terms import Modality
 
 
 def tell(
@@ -44,8 +45,18 @@ def tell(
     if "N" in kinds or any(i.has("most_of") or i.has("all_of") for i in items):
         found += counts(items, verbs, context)
     if "P" in kinds:
-        found += periods(items, context)
+        found += [d for d in periods(items, context) if not _happened(d, segments, acts)]
     return [*found, *sources]
+
+
+def _happened(period: Draft, segments: list[Segment], acts: list[Draft]) -> bool:
+    """ "Four months after the vote it left": a period in a clause that tells what was done."""
+    at = next(k for k, s in enumerate(segments) if any(i.start >= period.start for i in s.items))
+    clauses = segments[at : at + (1 if segments[at].finite is not None else 2)]
+    items = [item for clause in clauses for item in clause.items]
+    first, last = min(i.start for i in items), max(i.end for i in items)
+    done = [a for a in acts if a.modality is Modality.DONE and a.participants]
+    return any(first <= a.start and a.end <= last for a in done)
 
 
 def _complements(segments: list[Segment]) -> None:
