@@ -114,8 +114,8 @@ def plain(value: object, on: date) -> Any:
     return value
 
 
-def proposal_json(proposal: Proposal, *, on: date) -> Mapping:
-    """The whole proposal as one JSON object."""
+def proposal_json(proposal: Proposal, *, on: date | None) -> Mapping:
+    """The whole proposal as one JSON object; ``on`` is the day of proposing, if it is to be told."""
     return {
         "document": proposal.name,
         "digest": proposal.digest,
@@ -126,7 +126,7 @@ def proposal_json(proposal: Proposal, *, on: date) -> Mapping:
                 "rule": one.part.value,
                 "state": "unconfirmed",
                 "readings": len(proposal.of(one.part)),
-                **_dated(reading_mapping(one, on=on)),
+                **_told(reading_mapping(one, on=on or date.min), dated=on is not None),
             }
             for one in proposal.readings
         ],
@@ -142,6 +142,14 @@ def proposal_json(proposal: Proposal, *, on: date) -> Mapping:
             {"topic": one.topic.value, **quote_mapping(one.quote)} for one in proposal.clauses
         ],
     }
+
+
+def _told(made: Mapping, *, dated: bool) -> Mapping:
+    """The rule as JSON, without the day of proposing where none is told."""
+    found: Mapping = _dated(made)
+    if not dated:
+        found.pop("proposed", None)
+    return found
 
 
 def _dated(value: Any) -> Any:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from inforce.catalogue.model import (
     Article,
     Delay,
     LaterFrom,
     ParticipantForceRule,
+    Requirement,
+    RequirementKind,
     RuleState,
     TreatyForceRule,
 )
@@ -22,7 +24,8 @@ from inforce.clauses.thresholds import THRESHOLD, Finder, requirements_in
 from inforce.law.reckon import delay_words
 
 ANCHOR = re.compile(
-    r"in\s?to\s+(?:for\s?ce|operation|ef\s?fect)|\beffective\b|tak\w{1,3}\s+effect|hav\w{1,3}\s+effect|"
+    r"in\s?to\s+(?:for\s?ce|operation|ef\s?fect)|\beffective\b|tak\w{1,3}\s+effect|"
+    r"hav\w{1,3}\s+effect|"
     r"\bbe(?:come)?\s+binding|vigueur|vigor\b|prend\w*\s+effet|surtir\w*|producir\w*|efectiv|"
     r"become\s+a\s+party|become\s+parties|be\s+bound"
 )
@@ -104,7 +107,7 @@ def _treaty_score(source: Source, s: Statement) -> int:
     score += 1 if _HEAD_FORCE.search(source.heading(s.passage.section)) else 0
     score -= 2 if _HEAD_OTHER.search(source.heading(s.passage.section)) else 0
     score -= 2 if "provisional" in s.context[-60:] or LATE.search(s.context[-60:]) else 0
-    return score - (2 if s.passage.amending else 0)
+    return score - (2 if s.passage.amending and not s.own_name else 0)
 
 
 def _treaty_reading(
@@ -114,17 +117,14 @@ def _treaty_reading(
     requirements, unread = requirements_in(s.trigger, names)
     part = Part.ENTRY_INTO_FORCE
     left = [Unturned(part, quote, f"what it asks for beside: {one}") for one in unread]
+    requirements += tuple(Requirement(RequirementKind.UNREAD, (), words=one) for one in unread)
     if not requirements:
         why = "what it asks for is no number of instruments, named states or share"
-        return None, left or [Unturned(part, quote, why)]
+        return None, [Unturned(part, quote, why)]
     aside = _not_counted(source, s)
     if aside is not None:
         requirements = tuple(
-            type(one)(
-                one.kind, one.acts, one.count, one.participants, one.percent, one.figure, ("EUU",)
-            )
-            if one.count and not one.participants
-            else one
+            replace(one, not_counted=("EUU",)) if one.count and not one.participants else one
             for one in requirements
         )
     delay = _printed(source, s)[0]
@@ -149,15 +149,13 @@ def _not_counted(source: Source, s: Statement) -> Quote | None:
     return None
 
 
-def _needed(requirements: Sequence[object]) -> str:
-    from inforce.catalogue.model import Requirement
-
+def _needed(requirements: Sequence[Requirement]) -> str:
     parts = []
     for one in requirements:
-        if not isinstance(one, Requirement):
-            continue
         if one.count:
             parts.append(f"{one.count} instruments")
+        elif one.kind is RequirementKind.UNREAD:
+            parts.append(f"what is asked for beside ({one.words})")
         elif one.percent is not None:
             parts.append(f"{one.percent:g} per cent of {one.words}")
         else:
@@ -210,7 +208,8 @@ def _later_score(source: Source, s: Statement) -> int:
     score += 1 if s.said.trigger in ("deposit", "receipt", "registration", "consent") else 0
     score -= 3 if s.said.trigger == "meeting" else 0
     score -= 4 if _HEAD_OTHER.search(heading) and not _HEAD_FORCE.search(heading) else 0
-    return score - (5 if s.passage.amending and "amend" in s.passage.text else 0)
+    amending = s.passage.amending and "amend" in s.passage.text and not s.own_name
+    return score - (5 if amending else 0)
 
 
 def _later_reading(source: Source, s: Statement) -> Reading:

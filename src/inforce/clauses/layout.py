@@ -28,6 +28,7 @@ _NEAR, _FAR = 400, 3_000
 _ABBREVIATED = re.compile(
     r"(?:\b(?:no|art|arts|para|paras|nos|st|mr|vol|pp?|cf|i|e|g|u|s)|\d)$", re.I
 )
+_OWN = re.compile(r"[\[(\"“]{0,2}([1-9]\d?)[.)]\s{0,4}(?=[A-Za-zÀ-ÿ\"“])")
 _BEGINS = re.compile(r"\s*[\[(]?1[.)\]]\s{0,4}(?=[\[(\"“]?[A-Za-zÀ-ÿ])")
 _RUN_ON = re.compile(r"(?<=[a-zé)])\(?1[.)\s]\s{0,3}(?=[A-Za-zÀ-ÿ])")
 _PARAGRAPH = r"(?:(?<=[.;:\n\]\"”])|(?<=\s))\s*[\[(]?{n}[.)\]]?\s{{0,4}}(?=[\[(\"“]?[A-Za-zÀ-ÿ])"
@@ -90,11 +91,15 @@ class Layout:
         section = self.section_at(place)
         if not section.number:
             return ""
-        paragraph = self._paragraph(section, place)
+        paragraph = self.paragraph(place)
         return f"{section.number}({paragraph})" if paragraph else section.number
 
-    def _paragraph(self, section: Section, place: int) -> int | None:
-        """The last paragraph number before the place, of those that count on from 1."""
+    def paragraph(self, place: int) -> int | None:
+        """The last paragraph number before a place in its article, of those that count on."""
+        section = self.section_at(place)
+        own = _OWN.match(self.text, place)
+        if own is not None:
+            return int(own[1])
         at, found = section.body, None
         for n in range(1, 40):
             if n == 1:

@@ -86,7 +86,10 @@ class Source:
 
     def quote(self, passage: Passage) -> Quote:
         """The whole sentence, word for word."""
-        article = self._article or self.layout.article(passage.start)
+        article = self.layout.article(passage.start)
+        if self._article and not article.startswith(self._article):
+            paragraph = self.layout.paragraph(passage.start)
+            article = f"{self._article}({paragraph})" if paragraph else self._article
         return Quote(self.text[passage.start : passage.end], passage.start, passage.end, article)
 
     def heading(self, section: Section) -> str:

@@ -19,7 +19,9 @@ LANGUAGES = ("en", "fr", "es")
 """The languages whose clauses are read."""
 
 _LEAST = 40
-_TITLE = 500
+_AMENDMENT = re.compile(
+    r"\A\W*(?:\w+\W+){0,4}amendments?\b|\bth(?:is|e)\s+amendment\s+shall\s+enter"
+)
 _SURE = frozenset(
     (Topic.SIGNATURE, Topic.CONSENT, Topic.ENTRY_INTO_FORCE, Topic.LATER_PARTICIPANTS, Topic.EXIT)
 )
@@ -48,8 +50,8 @@ def propose(text: str, *, name: str, catalogue: Catalogue) -> Proposal:
         problem = f"{name}: the text is in {said}; clauses are read in English, French and Spanish"
         return Proposal(name, digest, language, problem=problem)
     source = Source(text, phrases_of(language))
-    title = source.lowered[:_TITLE]
-    found = _read(source, catalogue, self_named="amendment" if "amendment" in title else "")
+    amends = _AMENDMENT.search(source.lowered)
+    found = _read(source, catalogue, self_named="amendment" if amends else "")
     clauses, readings, unturned = found.clauses, found.readings, found.unturned
     if not any(clause.topic in _SURE for clause in clauses):
         problem = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from inforce.clauses.passages import Passage
@@ -81,6 +81,8 @@ class Statement:
     context: str
     trigger: str
     forceful: bool
+    own_name: bool = False
+    """Whether the treaty is an amendment, so that what is said of amendments is said of it."""
 
 
 def statements_in(passage: Passage, *, self_named: str = "") -> Iterator[Statement]:
@@ -104,7 +106,8 @@ def statements_in(passage: Passage, *, self_named: str = "") -> Iterator[Stateme
         before = kind
         if kind is None:
             continue
-        yield from _timed(passage, kind, match, segment=segment, until=until)
+        for one in _timed(passage, kind, match, segment=segment, until=until):
+            yield replace(one, own_name=bool(self_named))
 
 
 def _timed(
@@ -187,7 +190,8 @@ def _kind(passage: Passage, segment: int, match: re.Match[str], *, self_named: s
     if "bound" in match[0] or "part" in match[0]:
         who = DISTRIBUTIVE.search(subject)
         return About.TREATY if who and LATE.search(subject) else None
-    if self_named and re.search(rf"\b(?:this|the|present) {self_named}s?$", subject):
+    named_so = re.match(rf"\W*(?:\w+ ){{0,4}}?{self_named}s?\b", subject) if self_named else None
+    if named_so or (self_named and re.search(rf"\b(?:this|the) {self_named}s?$", subject)):
         return About.TREATY
     named = _ITSELF.search(subject)
     first = _SUBJECT.search(subject)
@@ -201,7 +205,7 @@ def _kind(passage: Passage, segment: int, match: re.Match[str], *, self_named: s
     if strong:
         return _enters(passage, subject, self_named=self_named)
     if first[0] in ("it", "they"):
-        return None if passage.amending else About.TREATY
+        return None if passage.amending and not self_named else About.TREATY
     own = _CONSENT.fullmatch(first[0]) and not _OTHER.search(subject[: first.end() + 40])
     if own and not (passage.amending or "amendment" in subject):
         return About.PARTICIPANT
@@ -211,7 +215,8 @@ def _kind(passage: Passage, segment: int, match: re.Match[str], *, self_named: s
 def _enters(passage: Passage, subject: str, *, self_named: str) -> About | None:
     """What enters into force by the last noun before the verb."""
     last = [m[0] for m in _SUBJECT.finditer(subject)][-1]
-    other = _OTHER.search(subject) is not None
+    found = [m[0] for m in _OTHER.finditer(subject)]
+    other = any(not (self_named and one.startswith(self_named)) for one in found)
     if last in ("it", "they"):
         return None if other or (passage.amending and not self_named) else About.TREATY
     return About.TREATY if last in TREATY_NOUNS and not other else None

@@ -19,10 +19,12 @@ _GIVEN = (
     r"(?:instruments?|ratifications?|acceptances?|approvals?|accessions?|adherences?|adhesions?|"
     r"signatures?|deposits?|notifications?|depositions?)"
 )
+_FRACTION = r"(?:thirds?|fourths?|quarters?|fifths?|half|per\b|percent|%)"
 THRESHOLD = re.compile(
-    rf"\b(?P<n>{NUMBER}) (?:such |of the |of these |of such )?(?:[\w']+ ){{0,5}}?"
+    rf"\b(?P<n>{NUMBER}) (?!{_FRACTION})(?:such |of the |of these |of such )?(?:[\w']+ ){{0,5}}?"
     rf"(?:{_GIVEN}|{_WHO})\b(?! months| days| years)|"
-    rf"\b(?P<all>all|both|every one|each|the last|the majority|a majority|two thirds|one half|half|"
+    rf"\b(?P<all>all|both|every one|each|the last|the majority|a majority|(?:two|three|four|five|"
+    rf"nine) (?:thirds|fourths|quarters|fifths|tenths)|one half|half|"
     rf"three quarters|three fourths|four fifths)(?: of)?(?: the| of the| these)? (?:[\w']+ "
     rf"){{0,4}}?"
     rf"(?:{_WHO}|{_GIVEN})\b"
@@ -36,6 +38,7 @@ _INCLUDING = re.compile(
     r"they|"
     r"such \w+) include|such \w+ (?:shall )?include)\b(?P<list>[^;]{3,400})"
 )
+_PROVIDED = re.compile(r"\bprovided that (?!(?:at least|not less than|these|they|such))[^;]{5,}")
 _QUALIFIED = re.compile(
     rf"\b(?:by|from|of) (?P<who>(?:a|an|the|any|those|all)? ?(?:{_WHO})(?: ,)? "
     rf"(?:which|that|who|whose|having|member|listed|referred|entitled|eligible|with|not)\b[^,;]*)"
@@ -82,6 +85,7 @@ def requirements_in(words: str, names: Finder) -> tuple[tuple[Requirement, ...],
             found.append(Requirement(RequirementKind.NAMED, (), participants=who))
         elif not _SHARE.search(listed["list"]):
             unread.append(" ".join(listed[0].split()[:30]))
+    unread += [" ".join(m[0].split()[:40]) for m in _PROVIDED.finditer(words)]
     unread += [m["who"] for m in _QUALIFIED.finditer(words) if match and m.start() >= match.start()]
     return tuple(found), tuple(dict.fromkeys(unread))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from inforce.clauses.model import Proposal
 from inforce.dates import PartialDate
 from inforce.record.model import Statement
 from inforce.terms import Act, SourceKind
@@ -100,6 +101,7 @@ class Imported:
     complete until its day, made where everything agrees. ``differences`` names everything in
     which the file does not agree with itself, or could not be read. ``by`` is who adds the
     statements, where the file says so, and ``kinds`` are the kinds of sources new with it.
+    ``clause`` are the rules of the clause that the file quotes, None where it quotes none.
     """
 
     file: str
@@ -129,6 +131,7 @@ class Imported:
     repairs: tuple[str, ...] = ()
     by: str = ""
     kinds: tuple[tuple[str, SourceKind], ...] = ()
+    clause: Proposal | None = None
 
     @property
     def statements(self) -> tuple[Statement, ...]:

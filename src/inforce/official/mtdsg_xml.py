@@ -82,6 +82,7 @@ def _sheet(treaty: Element, repaired: Repaired, name: str, as_at: PartialDate | 
         number=_number(treaty),
         title=words_of(text_of(data, "Subtitlesect") or text_of(data, "Titlesect")).rstrip(" *"),
         force=_force(data),
+        force_words=words_of(text_of(data, "EIF/Labeltext")),
         ended=words_of(
             text_of(data, "Termination/Labeltext") or text_of(data, "Expiration/Labeltext")
         ),

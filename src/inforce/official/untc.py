@@ -10,6 +10,7 @@ from inforce.official.markup import marks_of, plain_of, words_of
 from inforce.official.model import Imported, Note, Remark, Territory
 from inforce.official.names import Names
 from inforce.official.notes import notifications_of
+from inforce.official.quoted_clause import quoted_clause
 from inforce.official.sayings import Voice, once
 from inforce.official.treaty_level import treaty_acts
 from inforce.official.untc_notes import read_notes
@@ -81,6 +82,9 @@ def read_sheet(
         unknown_names=reading.names.unknown,
         differences=tuple(dict.fromkeys(reading.differences)),
         repairs=sheet.repairs,
+        clause=quoted_clause(
+            sheet.force_words, name=sheet.file, title=sheet.title, catalogue=catalogue
+        ),
     )
 
 

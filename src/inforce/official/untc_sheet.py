@@ -27,7 +27,8 @@ class Sheet:
     """The parts of a treaty's sheet as printed, markup included, before anything is understood.
 
     ``number`` is without the collection's name: ``XXVI-5``. A sheet without a table of
-    participants has no ``tables``. ``notes`` are (index, markup)
+    participants has no ``tables``. ``force_words`` is all that stands behind the label of
+    entry into force, of a treaty not yet in force too. ``notes`` are (index, markup)
     pairs; ``cited`` are (place, markup) pairs of other parts that cite notifications.
     """
 
@@ -37,6 +38,7 @@ class Sheet:
     number: str
     title: str
     force: str = ""
+    force_words: str = ""
     ended: str = ""
     as_at: PartialDate | None = None
     printed_parties: int | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from inforce.clauses.as_catalogue import proposal_json
 from inforce.dates import PartialDate
 from inforce.official.errors import LayoutChanged
 from inforce.official.model import Imported, Unplaced
@@ -64,6 +65,7 @@ def plan_json(plan: Plan) -> dict[str, Any]:
         "unknown_names": list(told.unknown_names),
         "differences": list(told.differences),
         "repairs": list(told.repairs),
+        "clause": proposal_json(told.clause, on=None) if told.clause else None,
         "words": list(_words(told)),
         "plan": {
             "new": [statement.id for statement in plan.new],
@@ -96,10 +98,24 @@ def plan_lines(plan: Plan) -> Iterator[str]:
     if told.unknown_names:
         yield f"  not imported, since the catalogue does not know them: {_list(told)}"
     yield from (f"  repaired: {words}" for words in told.repairs)
+    yield from _clause(told)
     yield f"  {len(plan.new)} new, {len(plan.already)} there already"
     for act in plan.conflicts:
         yield f"  told differently: {act.participant or 'the treaty'}"
         yield from (f"    {line}" for line in act_lines(act))
+
+
+def _clause(told: Imported) -> Iterator[str]:
+    """The rules of the clause that the file quotes."""
+    if told.clause is None:
+        return
+    for one in told.clause.readings:
+        name = one.part.value.replace("_", " ")
+        yield f"  by the clause quoted, {name} (article {one.article}, unconfirmed): {one.words}"
+    for left in told.clause.unturned:
+        yield f"  quoted, but not put as a rule: {left.why}"
+    if told.clause.problem:
+        yield f"  {told.clause.problem}"
 
 
 def _words(told: Imported) -> Iterator[str]:
