@@ -115,7 +115,7 @@ def plain(value: object, on: date) -> Any:
 
 
 def proposal_json(proposal: Proposal, *, on: date | None) -> Mapping:
-    """The whole proposal as one JSON object; ``on`` is the day of proposing, if it is to be told."""
+    """The whole proposal as one JSON object; ``on`` is the day of proposing, if told."""
     return {
         "document": proposal.name,
         "digest": proposal.digest,
