@@ -40,7 +40,7 @@ _WITHDRAW = (
     rf"acceptance|accession|adherence|membership)|(?:the|this) (?:present )?(?:{_NOUN})\b)|$)"
 )
 _OUTRIGHT = re.compile(
-    rf"\b(?:denounce|denunciation of|withdraw\w* from) (?:this|the present|the said) (?:{_NOUN})\b"
+    rf"\b(?:denounce|denunciation of|withdraw\w* from) (?:this|the present|the said|the) (?:{_NOUN})\b"
 )
 _LEAVES = re.compile(
     rf"\b(?:{_WHO})\b[^;]{{0,260}}?\b(?:may|can|shall be free to|shall be entitled to|wish\w*|"
@@ -132,10 +132,10 @@ _ADVANCE = re.compile(
     rf"notice|before|prior|beforehand)"
 )
 _BY_YEAR = re.compile(
-    r"\b(?:on|from|with effect from|after|as from) (?P<on>[^,;]{3,30}?) (?:of|in) any (?:calendar "
-    r")?year"
+    r"\b(?:on|from|with effect from|after|as from) (?P<on>[^;]{3,30}?)(?: ,)? (?:of|in) any "
+    r"(?:calendar )?year"
     r"(?P<including> including[^;]{0,40}?)?\b[^;]*?\b(?:on or before|before|not later than|by) "
-    r"(?P<by>[^,;]{3,40}?) "
+    r"(?P<by>[^;]{3,40}?)(?: ,)? "
     r"(?:of|in) the (?P<which>same|preceding|previous|said|that) year"
     r"|\bbefore (?P<by2>[^,;]{3,20}?) (?:of|in) any year\b[^;]*?\b(?:after|on|from) "
     r"(?P<on2>[^,;]{3,20}?) (?:following|next)"

@@ -31,7 +31,10 @@ _ABBREVIATED = re.compile(
 _OWN = re.compile(r"[\[(\"“]{0,2}([1-9]\d?)[.)]\s{0,4}(?=[A-Za-zÀ-ÿ\"“])")
 _BEGINS = re.compile(r"\s*[\[(]?1[.)\]]\s{0,4}(?=[\[(\"“]?[A-Za-zÀ-ÿ])")
 _RUN_ON = re.compile(r"(?<=[a-zé)])\(?1[.)\s]\s{0,3}(?=[A-Za-zÀ-ÿ])")
-_PARAGRAPH = r"(?:(?<=[.;:\n\]\"”])|(?<=\s))\s*[\[(]?{n}[.)\]]?\s{{0,4}}(?=[\[(\"“]?[A-Za-zÀ-ÿ])"
+_PARAGRAPH = (
+    r"(?:(?<=[.;:\n\]\"”])|(?<=\s))\s*[\[(]?{n}(?:[.)\]]\s{{0,4}}|\s{{1,3}})"
+    r"(?=[\[(\"“]?[A-Za-zÀ-ÿ])"
+)
 
 
 @dataclass(frozen=True, slots=True)

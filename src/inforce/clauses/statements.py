@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from inforce.catalogue.model import DelayKind
 from inforce.clauses.passages import Passage
 from inforce.clauses.thresholds import THRESHOLD
 from inforce.clauses.times import Said, times_in
@@ -19,6 +20,7 @@ PREDICATE = re.compile(
     r"effect)\b"
     r"|\b(?:becomes?|be|is|have|has) (?:\w+ )?(?:effective|binding|operative|effect)\b"
     r"|\b(?:takes?|produces?) (?:\w+ )?effect\b|\bconsents to be bound\b|"
+    r"\bshall (?:be|take place|occur)(?= (?:on|upon|from|as from) )|"
     r"\b(?:shall|will)(?: \w+)? (?:be bound|becomes? (?:a )?part(?:y|ies))\b"
 )
 _MODAL = re.compile(r"\b(?:shall|will|must|may|is to|are to|should)\b")
@@ -29,6 +31,11 @@ _LEADS = re.compile(
     r"\b(?:which|when|until|unless|before|if|once|whether|that|after|as soon as|where|upon which)"
     rf"(?: (?:the|this|that|it|they|such|present|said|shall|will|has|have|had|first|itself|thus|so|"
     rf"new|revised|above|same|mentioned|{_NOUN}|amendments?|denunciation|withdrawal|\d+))*$"
+)
+_BEING = frozenset(("shall be", "shall take place", "shall occur"))
+_NOMINAL = re.compile(
+    rf"(?:\d+ )?(?:the )?entry into force(?: of (?:this|the)(?: present)? (?:{_NOUN}))?"
+    rf" (?:for|in respect of|with respect to|as regards)\b"
 )
 _OTHER = re.compile(rf"\b(?:{'|'.join(OTHER_SUBJECTS)})\b")
 _CONSENT = re.compile(rf"\b(?:{'|'.join(CONSENT_NOUNS)})\b")
@@ -51,7 +58,8 @@ DISTRIBUTIVE = re.compile(
 OWN = re.compile(
     rf"\b(?:its|their|his|own|such deposit|such notification|such ratification)\b|"
     rf"\b(?:by|of|from) (?:such|that|the said|the acceding|this|said) (?:{_WHO})\b|\bsuch (?:a )?"
-    rf"(?:{'|'.join(CONSENT_NOUNS)}|deposit|receipt)\b|\bthe (?:relevant|appropriate) instrument\b"
+    rf"(?:{'|'.join(CONSENT_NOUNS)}|deposit|receipt)\b|\bthe (?:relevant|appropriate) instrument\b|"
+    r"\b(?:the|an) (?:appropriate )?instrument of \w+(?: \w+)? (?:is|has been) (?:received|deposited)"
 )
 LATE = re.compile(
     r"\bafter\b|\bsubsequent|\bthereafter\b|\blater\b|\bother\b|\bothers\b|\bafterwards\b|"
@@ -91,7 +99,12 @@ def statements_in(passage: Passage, *, self_named: str = "") -> Iterator[Stateme
     ``self_named`` is "amendment" for a treaty that is one.
     """
     text = passage.text
-    found = [m for m in PREDICATE.finditer(text) if _is_main(text, m)]
+    found = [
+        m
+        for m in PREDICATE.finditer(text)
+        if _is_main(text, m)
+        and (m[0] not in _BEING or _NOMINAL.match(text[_segment_start(text, m.start()) :].strip()))
+    ]
     before: About | None = None
     for place, match in enumerate(found):
         segment = _segment_start(text, match.start())
@@ -119,6 +132,8 @@ def _timed(
     if not later:
         later = list(times_in(text, segment, match.start()))[:1]
         until = match.start()
+    if len(later) > 1 and _leads_to(text, later[0], later[1]):
+        later = later[1:]
     previous = segment
     for place, said in enumerate(later):
         context = text[previous : said.start]
@@ -132,6 +147,16 @@ def _timed(
         about = _about(kind, context, trigger)
         yield Statement(passage, about, said, context, trigger, forceful)
         previous = said.end
+
+
+def _leads_to(text: str, first: Said, second: Said) -> bool:
+    """Whether the first time only says who is meant: "acceding after that date the 30th day"."""
+    return (
+        first.delay.kind is DelayKind.ON_THE_DAY
+        and text.startswith("after", first.start)
+        and second.delay.kind is not DelayKind.ON_THE_DAY
+        and second.start - first.end < 60
+    )
 
 
 def _about(kind: About, context: str, trigger: str) -> About:
@@ -159,7 +184,15 @@ def _is_main(text: str, match: re.Match[str]) -> bool:
     if _LEADS.search(bare):
         return False
     own = re.search(r"\b(?:shall|will|must|may)\b[^;]*$", before) is not None
-    finite = match[0].split()[0] in ("enters", "comes", "becomes", "takes", "is", "consents")
+    finite = match[0].split()[0] in (
+        "enters",
+        "comes",
+        "becomes",
+        "takes",
+        "is",
+        "consents",
+        "shall",
+    )
     return own or finite or _modal_far(text, match)
 
 
@@ -182,11 +215,16 @@ def _kind(passage: Passage, segment: int, match: re.Match[str], *, self_named: s
     """Whether the subject is the treaty, one's own consent, or something else (None)."""
     before = passage.text[segment : match.start()]
     modals = list(_MODAL.finditer(before))
-    subject = before[: modals[-1].start()].rstrip() if modals else before.rstrip()
+    # "this convention shall , when six have ratified , enter into force": the first modal counts.
+    parted = next((m for m in modals if before[m.end() :].startswith(" ,")), None)
+    modal = parted or (modals[-1] if modals else None)
+    subject = before[: modal.start()].rstrip() if modal else before.rstrip()
     subject = re.sub(rf"(?: {_ADVERBS})+$", "", subject)
     strong = "into" in match[0]
     if match[0].startswith("consents"):
         return About.PARTICIPANT
+    if match[0] in _BEING:
+        return About.TREATY
     if "bound" in match[0] or "part" in match[0]:
         who = DISTRIBUTIVE.search(subject)
         return About.TREATY if who and LATE.search(subject) else None
@@ -195,9 +233,10 @@ def _kind(passage: Passage, segment: int, match: re.Match[str], *, self_named: s
         return About.TREATY
     named = _ITSELF.search(subject)
     first = _SUBJECT.search(subject)
-    if named is not None and (strong or first is None or first.start() >= named.start() - 1):
-        start = subject[: named.start()]
-        direct = start == "" or start.rstrip().endswith(",") or BENEFICIARY.search(start)
+    start = subject[: named.start()].rstrip() if named is not None else ""
+    alone = start.endswith(",") or first is None
+    if named is not None and (strong or alone or (first and first.start() >= named.start() - 1)):
+        direct = start == "" or start.endswith(",") or BENEFICIARY.search(start)
         if direct or not _OTHER.search(start):
             return About.TREATY if not _governed(start) else None
     if first is None:
@@ -217,6 +256,8 @@ def _enters(passage: Passage, subject: str, *, self_named: str) -> About | None:
     last = [m[0] for m in _SUBJECT.finditer(subject)][-1]
     found = [m[0] for m in _OTHER.finditer(subject)]
     other = any(not (self_named and one.startswith(self_named)) for one in found)
+    if last == "they" and not self_named:
+        return None
     if last in ("it", "they"):
         return None if other or (passage.amending and not self_named) else About.TREATY
     return About.TREATY if last in TREATY_NOUNS and not other else None

@@ -55,7 +55,8 @@ _TIMES = re.compile(
     rf")?(?P<fmonth>{'|'.join(_MONTHS)}) "
     rf"(?P<fyear>\d{{4}}))|"
     # The day itself.
-    r"(?P<same>(?:immediately |forthwith |definitively )?(?:as |with effect )?(?:from|on|upon|at|"
+    rf"(?P<same>(?!after (?:that|such|the|said|this) date the {_N} day)(?:immediately |forthwith |"
+    rf"definitively )?(?:as |with effect )?(?:from|on|upon|at|"
     r"as of|"
     r"as soon as|when|after|once|by)(?: and from)?(?: the)?(?: same)?"
     r"(?: (?:date|day|moment|time)(?: (?:of|on which|when|that|upon which|at which|in which))?)?"
