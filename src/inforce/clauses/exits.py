@@ -40,7 +40,8 @@ _WITHDRAW = (
     rf"acceptance|accession|adherence|membership)|(?:the|this) (?:present )?(?:{_NOUN})\b)|$)"
 )
 _OUTRIGHT = re.compile(
-    rf"\b(?:denounce|denunciation of|withdraw\w* from) (?:this|the present|the said|the) (?:{_NOUN})\b"
+    rf"\b(?:denounce|denunciation of|withdraw\w* from) "
+    rf"(?:this|the present|the said|the) (?:{_NOUN})\b"
 )
 _LEAVES = re.compile(
     rf"\b(?:{_WHO})\b[^;]{{0,260}}?\b(?:may|can|shall be free to|shall be entitled to|wish\w*|"
@@ -362,7 +363,9 @@ def _notice_to(clause: Sequence[Passage]) -> tuple[str, ...]:
     for passage in clause[:4]:
         match = _TO.search(passage.text)
         if match is not None:
-            each = re.split(r" and (?:to )?the | and to ", _WHO_CUT.sub("", match["who"]).strip())
+            each = re.split(
+                r" and (?:to )?the | and to ", _WHO_CUT.sub("", match["who"]).strip(" (")
+            )
             found = tuple(_named(one.strip()) for one in each if one.strip())
             if found and "territor" not in found[0]:
                 return found

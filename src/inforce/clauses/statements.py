@@ -59,7 +59,8 @@ OWN = re.compile(
     rf"\b(?:its|their|his|own|such deposit|such notification|such ratification)\b|"
     rf"\b(?:by|of|from) (?:such|that|the said|the acceding|this|said) (?:{_WHO})\b|\bsuch (?:a )?"
     rf"(?:{'|'.join(CONSENT_NOUNS)}|deposit|receipt)\b|\bthe (?:relevant|appropriate) instrument\b|"
-    r"\b(?:the|an) (?:appropriate )?instrument of \w+(?: \w+)? (?:is|has been) (?:received|deposited)"
+    r"\b(?:the|an) (?:appropriate )?instrument of \w+(?: \w+)? (?:is|has been) "
+    r"(?:received|deposited)(?! by (?:the last|all|each))"
 )
 LATE = re.compile(
     r"\bafter\b|\bsubsequent|\bthereafter\b|\blater\b|\bother\b|\bothers\b|\bafterwards\b|"
