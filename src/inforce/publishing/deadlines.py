@@ -97,10 +97,10 @@ def deadline_lines(
     if not found:
         return [*lines, "  no deadline in the record"]
     alone = len({(one.participant, one.treaty) for one in found}) == 1
-    for (day, state, words), runs in groupby(_runs(found), key=lambda run: _head(run, catalogue)):
+    for (day, state, duty), runs in groupby(_runs(found), key=lambda run: _head(run, catalogue)):
         same = [run[-1] for run in runs]
         whose = [participant_name(catalogue, one.participant) for one in same]
-        said = f"{words}: {', '.join(whose)}" if not alone else words
+        said = duty[1] if alone else f"{', '.join(duty)}: {', '.join(whose)}"
         first = f"  {day:<{_WIDTH_OF_DAY}} {state:<{_WIDTH_OF_STATE}} "
         lines += hung(said, width=width, first=first)
         for step in same[-1].trace if working else ():
@@ -150,11 +150,11 @@ def _runs(found: Sequence[Deadline]) -> Iterator[list[Deadline]]:
     yield from sorted(runs, key=lambda run: places[id(run[-1])])
 
 
-def _head(run: Sequence[Deadline], catalogue: Namer) -> tuple[str, str, str]:
-    """Day, state and words of a line."""
+def _head(run: Sequence[Deadline], catalogue: Namer) -> tuple[str, str, tuple[str, str]]:
+    """Day, state, and the treaty's name with the words of a line."""
     last = run[-1]
     day = last.due.edtf if last.due is not None else _NO_DAY
-    return day, last.state.value, f"{treaty_name(catalogue, last.treaty)}, {_words(run)}"
+    return day, last.state.value, (treaty_name(catalogue, last.treaty), _words(run))
 
 
 def _words(run: Sequence[Deadline]) -> str:

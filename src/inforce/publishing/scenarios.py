@@ -122,7 +122,7 @@ def _deadline_rows(name: str, change: Change) -> list[tuple[str, str, str]]:
 
 
 def _by_name(deadlines: Iterable[Deadline]) -> dict[str, str]:
-    return {one.obligation.name: f"{one.due}, {one.state.value}" for one in deadlines}
+    return {one.obligation.name: f"{one.due or 'no day'}, {one.state.value}" for one in deadlines}
 
 
 def needs_tables(found: Needs, catalogue: Namer) -> list[Table]:
