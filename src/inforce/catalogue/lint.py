@@ -13,6 +13,7 @@ from inforce.catalogue.faults import CatalogueError, Fault, Faults
 from inforce.catalogue.held import Held
 from inforce.catalogue.layers import find_layers
 from inforce.catalogue.lint_acts import lint_acts
+from inforce.catalogue.lint_between import lint_between
 from inforce.catalogue.lint_duties import lint_duties
 from inforce.catalogue.lint_figures import lint_figures
 from inforce.catalogue.lint_lexicons import lint_lexicons
@@ -68,6 +69,7 @@ def lint_facts(snapshot: Snapshot, faults: Faults) -> None:
     lint_acts(held, faults)
     lint_steps(held, faults)
     lint_duties(held, faults)
+    lint_between(held, faults)
     lint_figures(held, faults)
     lint_subjects(snapshot, {row.value.id for row in held.treaties}, faults)
     lint_lexicons(snapshot, frozenset(held.treaty_by_id), faults)
