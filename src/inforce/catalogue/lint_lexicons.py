@@ -36,7 +36,9 @@ KEYS = frozenset(
         "numbers",
     ]
 )
-FORMS = frozenset(["noun", "present", "past", "participle", "infinitive", "future", "would"])
+FORMS = frozenset(
+    ["noun", "present", "past", "participle", "infinitive", "future", "would", "passive"]
+)
 CONCEPTS = frozenset(
     [
         "leave",
@@ -75,7 +77,7 @@ CONCEPTS = frozenset(
     ]
 )
 ROLES = frozenset(["parliament", "president", "government", "court", "opposition", "depositary"])
-CASES = frozenset({"oblique", "nominative"})
+CASES = frozenset({"oblique", "nominative", "agent"})
 DEMONYMS = frozenset({"small", "endings"})
 DATES = frozenset(
     [

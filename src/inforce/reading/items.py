@@ -29,6 +29,8 @@ class Actor:
     pronoun: str | None = None
     number: int | None = None
     nationals: bool = False
+    by: bool = False
+    """Whether the name stands in the case of a passive's agent."""
 
 
 @dataclass(slots=True)

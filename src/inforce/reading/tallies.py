@@ -179,7 +179,7 @@ def _side(items: list[Item], place: int, limit: int) -> str | None:
     if voters and _backed(items, place):
         return "tally_for"
     before = items[place - 1] if place else None
-    if before is not None and before.kind in "w:":
+    if before is not None and before.kind in "w:-":
         for earlier in range(place - 1, max(-1, place - 3), -1):
             item = items[earlier]
             if item.kind == "w" and (item.has("tally_against") or item.has("tally_abstain")):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from inforce.dates import PartialDate
 from inforce.reading.attach import treaties_in
 from inforce.reading.context import Context
@@ -154,14 +156,28 @@ def _date(segment: Segment, context: Context, reading: Reading) -> PartialDate |
     places = [
         k
         for k, i in enumerate(segment.items)
-        if i.kind == "D" and not i.value.adjective and not _beyond_treaty(segment.items, k)
+        if i.kind == "D"
+        and not i.value.adjective
+        and not _beyond_treaty(segment.items, k)
+        and not (k and segment.items[k - 1].kind == "D" and not segment.items[k - 1].value.year)
     ]
     for place in sorted(places, key=lambda k: abs(k - at)):
         item = segment.items[place]
         found = context.resolve(item.value, item.start, future=future)
+        after = segment.items[place + 1] if place + 1 < len(segment.items) else None
+        if after is not None and after.kind == "D" and item.value.month and not item.value.year:
+            found = _in_year(item, after, context) or found
         if found is not None:
             return found
     return None
+
+
+def _in_year(item: Item, after: Item, context: Context) -> PartialDate | None:
+    """ "18 декабря этого года": a day whose year the words after it give."""
+    year = context.resolve(after.value, after.start)
+    if year is None or year.earliest is None:
+        return None
+    return context.resolve(replace(item.value, year=year.earliest.year), item.start)
 
 
 def _beyond_treaty(items: list[Item], place: int) -> bool:

@@ -88,9 +88,9 @@ def verb_of(segment: Segment, finite: Item | None, head: str) -> Verb:
         verb.mood = "may"
     elif "future" in forms or (shifted and "will" in helped and "infinitive" in forms):
         verb.mood = "will"
-    verb.past = "past" in forms or ("participle" in forms and verb.mood == "")
+    verb.past = bool(forms & {"past", "passive"}) or ("participle" in forms and verb.mood == "")
     verb.perfect = "participle" in forms
-    verb.passive = "participle" in forms and "passive" in helped
+    verb.passive = "passive" in forms or ("participle" in forms and "passive" in helped)
     verb.negative = "not" in helped or (finite is not None and finite.has("negated"))
     verb.ended = "no_longer" in helped
     if verb.ended and head in ("member", "belong"):
@@ -105,8 +105,8 @@ def agent_of(segment: Segment, verb: Verb, finite: Item | None) -> Item | None:
     items = segment.items
     if verb.passive:
         by = [k for k, i in enumerate(items) if i.kind == "w" and i.has("by")]
-        near = (i for k in by for i in items[k + 1 : k + 5] if i.kind == "E")
-        return next(near, None)
+        near = [i for k in by for i in items[k + 1 : k + 5] if i.kind == "E"]
+        return next(iter(near or [i for i in items if i.kind == "E" and i.value.by]), None)
     places = [k for k, i in enumerate(items) if i.kind == "E" and may_act(items, k)]
     if not places:
         if segment.marker == "relative" and segment.parent is not None:

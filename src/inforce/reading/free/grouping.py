@@ -25,13 +25,14 @@ def group(items: list[Item], data: Mapping[str, Any]) -> list[Item]:
 
 def _cases(items: list[Item], cases: Mapping[str, Any]) -> None:
     """Mark the names of states that stand in an oblique case: they own, and do not act."""
-    endings = tuple(cases.get("oblique", ()))
+    endings, agents = tuple(cases.get("oblique", ())), tuple(cases.get("agent", ()))
     plain = frozenset(cases.get("nominative", ()))
     if not endings:
         return
     for item in items:
         if item.kind == "E" and item.value.role == "state" and not item.value.adjective:
             item.possessive = item.low.endswith(endings) and item.low not in plain
+            item.value.by = bool(agents) and item.low.endswith(agents) and item.low not in plain
 
 
 def _bodies(items: list[Item]) -> list[Item]:

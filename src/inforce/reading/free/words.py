@@ -12,7 +12,7 @@ from inforce.reading.errors import LexiconEntryError
 from inforce.reading.lexicon import Lexicon, Word, compile_tables
 from inforce.reading.tokens import pattern_of
 
-FORMS = ("noun", "present", "past", "participle", "infinitive", "future", "would")
+FORMS = ("noun", "present", "past", "participle", "infinitive", "future", "would", "passive")
 """The forms under which a concept's words are listed."""
 GAP = " ... "
 _CHOICE = re.compile(r"\(([^()]*)\)")
