@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bench import cold_start, html, matrix, panel, reading
+from bench import cold_start, html, importing, matrix, panel, reading, store
 from bench.measure import table
 
 MEASURES = (
@@ -11,6 +11,9 @@ MEASURES = (
     html.measure,
     matrix.measure,
     panel.measure,
+    store.measure,
+    importing.measure_file,
+    importing.measure_postgres,
     cold_start.measure,
 )
 

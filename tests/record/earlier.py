@@ -52,10 +52,10 @@ def make_first(place: str, statements: list[Statement], *, bodies: dict[str, str
             database.make(sql)
         for table in ("addition", "statement", "voucher", "source", "decision"):
             database.guard(table)
-        database.run(rows.ADD_ADDITION, (1, rows.moment(AT), "A. Clerk", "seen"))
+        database.insert("addition", [(1, rows.moment(AT), "A. Clerk", "seen")])
         for statement in statements:
             row = rows.statement_row(statement, addition=1, at=AT, by="A. Clerk")
             body = bodies.get(statement.id, row[-1])
-            database.run(rows.ADD_STATEMENT, (*row[:-1], body))
+            database.insert("statement", [(*row[:-1], body)])
         database.set_version(1)
     database.close()

@@ -38,8 +38,8 @@ class Database(Protocol):
     def run(self, sql: str, values: Sequence[object] = ()) -> None:
         """Carry out one statement."""
 
-    def run_all(self, sql: str, rows: Iterable[Row]) -> None:
-        """Carry out one statement once for each row."""
+    def insert(self, table: str, rows: Iterable[Row]) -> None:
+        """Put rows, with a value for each column, into a table."""
 
     def transaction(self) -> AbstractContextManager[None]:
         """Writing as the only writer: the whole block or nothing; on the disk when it ends."""

@@ -16,15 +16,14 @@ from inforce.record.database import Database, Place, Row, is_address, place_of
 from inforce.record.faults import StoreError, told
 from inforce.record.migrations import done_acts
 from inforce.record.opening import connect, has_store
-from inforce.record.rows import ADD_DONE
 from inforce.record.schema import VERSION
 from inforce.record.serial import SerialError
 from inforce.record.sqlite_file import open_file
 from inforce.record.store import Store
 
 _SQLITE = b"SQLite format 3\x00"
-# The columns of each table that is copied; "done" follows from the statements.
-_WIDTHS = {"addition": 4, "statement": 8, "voucher": 2, "source": 3, "decision": 10}
+# "done" follows from the statements.
+_COPIED = ("addition", "statement", "voucher", "source", "decision")
 _HELD = ("addition", "statement", "decision")
 
 Rows = Callable[[str], Iterable[Row]]
@@ -116,11 +115,10 @@ def _fill(target: Database, rows: Rows) -> Kept:
                 f"store {target.shown} holds {held['statement']} statements and "
                 f"{held['decision']} decisions; a new or an empty store was expected"
             )
-        for table, width in _WIDTHS.items():
-            marks = ", ".join("?" * width)
-            target.run_all(f"INSERT INTO {table} VALUES ({marks})", rows(table))
+        for table in _COPIED:
+            target.insert(table, rows(table))
         try:
-            target.run_all(ADD_DONE, done_acts(target))
+            target.insert("done", done_acts(target))
         except SerialError as error:
             raise StoreError(f"the store to be kept is corrupt: {error}") from error
         return Kept(_count(target, "statement"), _count(target, "decision"))

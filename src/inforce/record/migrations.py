@@ -12,7 +12,7 @@ from inforce.record.schema import TABLES, VERSION
 def _list_done_acts(database: Database) -> None:
     """From 1 to 2: the table of acts by the day by which they were done."""
     database.make(TABLES["done"])
-    database.run_all(rows.ADD_DONE, done_acts(database))
+    database.insert("done", done_acts(database))
     database.guard("done")
 
 

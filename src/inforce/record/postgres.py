@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from itertools import islice
+from typing import Any
 
 from inforce.record.database import Row
 from inforce.record.faults import StoreError
 
 try:
-    import psycopg  # noqa: F401
+    import psycopg
     from sqlalchemy import Connection, create_engine
     from sqlalchemy.engine import URL, make_url
-    from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError, SQLAlchemyError
+    from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
     from sqlalchemy.pool import NullPool
 except ImportError as error:
     raise StoreError(
@@ -27,8 +28,8 @@ SCHEMA = "inforce"
 _LOCK = 0x696E6663
 """The number of the advisory lock that the only writer holds ("infc")."""
 
-_BATCH = 1000
-"""Rows sent at once."""
+_BATCH = 5000
+"""Rows sent or fetched at once."""
 
 # By the first characters of an SQLSTATE (PostgreSQL's manual, appendix A).
 _WORDS = {
@@ -71,7 +72,7 @@ class PostgresDatabase:
         """PostgreSQL's errors as StoreErrors that name the database."""
         try:
             yield
-        except SQLAlchemyError as error:
+        except (SQLAlchemyError, psycopg.Error) as error:
             raise StoreError(f"store {self.shown} {_words(error)}") from error
 
     def rows(self, sql: str, values: Sequence[object] = ()) -> Iterator[Row]:
@@ -95,11 +96,15 @@ class PostgresDatabase:
         """Carry out one statement."""
         self.connection.exec_driver_sql(_marked(sql), tuple(values))
 
-    def run_all(self, sql: str, rows: Iterable[Row]) -> None:
-        """Carry out one statement once for each row, many rows in one message."""
+    def insert(self, table: str, rows: Iterable[Row]) -> None:
+        """Put rows, with a value for each column, into a table, by PostgreSQL's COPY."""
+        driver: psycopg.Connection[Any] = self.connection.connection.driver_connection  # type: ignore[assignment]
         rest = iter(rows)
+        # The connection can do nothing else while it copies, and the rows may come from it.
         while batch := list(islice(rest, _BATCH)):
-            self.connection.exec_driver_sql(_marked(sql), batch)
+            with driver.cursor() as cursor, cursor.copy(f"COPY {table} FROM STDIN") as copy:
+                for row in batch:
+                    copy.write_row(row)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -184,22 +189,22 @@ def _marked(sql: str) -> str:
     return sql.replace("?", "%s")
 
 
-def _words(error: SQLAlchemyError) -> str:
-    if not isinstance(error, DBAPIError):
+def _words(error: SQLAlchemyError | psycopg.Error) -> str:
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    if not isinstance(cause, psycopg.Error):
         return "was lost with its connection; open it again"
-    state = getattr(error.orig, "sqlstate", None) or ""
-    told = str(error.orig).strip().splitlines()
-    first = told[0] if told else type(error.orig).__name__
-    if not state and isinstance(error, OperationalError):
-        return _unreached(error, first)
+    told = str(cause).strip().splitlines()
+    first = told[0] if told else type(cause).__name__
+    if cause.sqlstate is None and isinstance(cause, psycopg.OperationalError):
+        lost = isinstance(error, DBAPIError) and error.connection_invalidated
+        return f"was lost: {first}" if lost else _unreached(first)
+    state = cause.sqlstate or ""
     known = next((words for code, words in _WORDS.items() if state.startswith(code)), None)
     return known or f"cannot be used: {first}"
 
 
-def _unreached(error: DBAPIError, first: str) -> str:
+def _unreached(first: str) -> str:
     """What is wrong where the server gave no SQLSTATE, as psycopg has none on connecting."""
-    if error.connection_invalidated:
-        return f"was lost: {first}"
     if "authentication failed" in first or ("role" in first and "does not exist" in first):
         return _WORDS["28"]
     if "database" in first and "does not exist" in first:

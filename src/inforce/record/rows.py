@@ -32,12 +32,7 @@ SELECT treaty, participant, act, follows, decided_by, why, decided_on, recorded_
 FROM decision
 """
 
-ADD_ADDITION = "INSERT INTO addition VALUES (?, ?, ?, ?)"
-ADD_STATEMENT = "INSERT INTO statement VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-ADD_VOUCHER = "INSERT INTO voucher VALUES (?, ?)"
-ADD_SOURCE = "INSERT INTO source VALUES (?, ?, ?)"
 ADD_DECISION = "INSERT INTO decision VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
-ADD_DONE = "INSERT INTO done VALUES (?, ?, ?, ?, ?, ?)"
 
 # One step down the key of "done" for each participant, and one for its last act.
 LAST = """
@@ -83,10 +78,10 @@ def add_statements(
     """Write statements that the store lacks, inside a transaction."""
     for some in _chunks(new):
         written = [statement_row(s, addition=addition, at=at, by=by) for s in some]
-        database.run_all(ADD_STATEMENT, written)
+        database.insert("statement", written)
         days = [(s, row[4], row[5]) for s, row in zip(some, written, strict=True)]
         done = (done_row(s, known_by=known, recorded_on=learned) for s, known, learned in days)
-        database.run_all(ADD_DONE, [row for row in done if row is not None])
+        database.insert("done", [row for row in done if row is not None])
 
 
 def done_row(statement: Statement, *, known_by: str, recorded_on: str) -> Row | None:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import fields
 from enum import Enum
+from functools import lru_cache
 from typing import Any, get_args
 
 from inforce.dates import PartialDate, Period
@@ -19,6 +20,9 @@ class SerialError(InforceError):
     """A text that is not a statement as :func:`to_text` writes it."""
 
 
+# Few days are told of by many statements.
+_day = lru_cache(maxsize=4096)(PartialDate.parse)
+
 _VALUES: dict[str, type[Any]] = {kind.__name__: kind for kind in get_args(Value)}
 
 _VALUE_FIELDS: Mapping[tuple[str, str], Callable[[Any], Any]] = {
@@ -28,9 +32,9 @@ _VALUE_FIELDS: Mapping[tuple[str, str], Callable[[Any], Any]] = {
     ("ForceRule", "delay"): Period.parse,
     ("Order", "others"): tuple,
     ("Scope", "terms"): tuple,
-    ("Condition", "period"): PartialDate.parse,
-    ("Duty", "until"): PartialDate.parse,
-    ("Duty", "period"): PartialDate.parse,
+    ("Condition", "period"): _day,
+    ("Duty", "until"): _day,
+    ("Duty", "period"): _day,
 }
 
 
@@ -100,13 +104,13 @@ def _value(given: Mapping[str, Any]) -> Any:
 # How a field's JSON becomes its value, by field name; other fields are their JSON.
 _CLAIM: Mapping[str, Callable[[Any], Any]] = {
     "kind": ClaimKind,
-    "date": PartialDate.parse,
+    "date": _day,
     "act": Act,
     "standing": Standing,
     "about": Act,
     "value": _value,
 }
 _EVIDENCE: Mapping[str, Callable[[Any], Any]] = {
-    "asserted": PartialDate.parse,
+    "asserted": _day,
     "attributed_to": tuple,
 }

@@ -46,9 +46,11 @@ class SqliteDatabase:
         """Carry out one statement."""
         self.connection.execute(sql, tuple(values))
 
-    def run_all(self, sql: str, rows: Iterable[Row]) -> None:
-        """Carry out one statement once for each row."""
-        self.connection.executemany(sql, rows)
+    def insert(self, table: str, rows: Iterable[Row]) -> None:
+        """Put rows, with a value for each column, into a table."""
+        width = len(self.connection.execute(f"PRAGMA table_info ({table})").fetchall())
+        marks = ", ".join("?" * width)
+        self.connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

@@ -135,10 +135,10 @@ class Store:
         if not (new or grounds or unknown):
             return
         at, addition = self._now(), rows.next_addition(run)
-        run.run(rows.ADD_ADDITION, (addition, rows.moment(at), part.by, part.why))
+        run.insert("addition", [(addition, rows.moment(at), part.by, part.why)])
         rows.add_statements(run, new, addition=addition, at=at, by=part.by)
-        run.run_all(rows.ADD_VOUCHER, [(key, addition) for key in sorted(grounds)])
-        run.run_all(rows.ADD_SOURCE, [(s, kind.value, addition) for s, kind in unknown.items()])
+        run.insert("voucher", [(key, addition) for key in sorted(grounds)])
+        run.insert("source", [(s, kind.value, addition) for s, kind in unknown.items()])
 
     def statements(
         self,
