@@ -34,5 +34,11 @@ def test_a_line_a_statement_with_its_verdict_and_working(desk: MakeDesk) -> None
             "words": relations[0].words,
         }
     ]
+    assert first["events"] == lines[2]["events"]
+    (event,) = first["events"]
+    assert event["event"] == "Lithuania: exit taking effect, the Ottawa Convention"
+    assert (event["statements"], event["independent"]) == (2, 2)
+    assert event["chains"] == [["one", "LRT, Lithuanian National Radio and Television"], ["other"]]
+    assert lines[1]["events"] == []
     assert lines[1]["findings"] == []
     assert lines[1]["reason"] is None

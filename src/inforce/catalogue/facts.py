@@ -33,6 +33,7 @@ from inforce.catalogue.treaty_files import read_treaties
 T = TypeVar("T")
 
 TREATY_FILES = ("treaties/*.yaml",)
+SOURCE_FILES = ("sources.yaml", "outlets.yaml")
 
 
 def treaties(snapshot: Snapshot, faults: Faults) -> list[Row[Treaty]]:
@@ -104,9 +105,7 @@ def figures(snapshot: Snapshot, faults: Faults) -> list[Row[FigureRow]]:
 
 def sources(snapshot: Snapshot, faults: Faults) -> list[Row[SourceInfo]]:
     """Every source."""
-    return laid_over(
-        snapshot, ("sources.yaml",), read_sources, faults=faults, key=lambda s: (s.id,)
-    )
+    return laid_over(snapshot, SOURCE_FILES, read_sources, faults=faults, key=lambda s: (s.id,))
 
 
 def act_key(row: ActRow) -> tuple[object, ...]:
@@ -191,5 +190,5 @@ SECTIONS = (
     _plain("findings", ("findings.csv",), findings),
     _plain("duties", ("duties.csv",), duties),
     _plain("figures", ("figures.csv", "figures/*.csv"), figures),
-    _plain("sources", ("sources.yaml",), sources),
+    _plain("sources", SOURCE_FILES, sources),
 )

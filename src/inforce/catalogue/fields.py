@@ -133,6 +133,10 @@ class Fields:
         value = self.parsed(key, kind, required=default is None, expected=_words_of(kind))
         return default if value is None else value
 
+    def optional_member(self, key: str, kind: type[E]) -> E | None:
+        """One of a vocabulary's words, or None where nothing is said."""
+        return self.parsed(key, kind, required=False, expected=_words_of(kind))
+
     def members(self, key: str, kind: type[E], *, required: bool = True) -> tuple[E, ...]:
         """A list of a vocabulary's words."""
         found = [

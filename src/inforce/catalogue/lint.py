@@ -27,6 +27,7 @@ from inforce.catalogue.row_files import Row
 from inforce.catalogue.sections import Snapshot
 from inforce.catalogue.subjects import lint_subjects
 from inforce.dates import Truth
+from inforce.terms import OutletForm
 
 T = TypeVar("T")
 
@@ -118,6 +119,7 @@ def _lint_files(snapshot: Snapshot, faults: Faults) -> None:
 
 def _lint_sources(held: Held, faults: Faults) -> None:
     ids = {row.value.id for row in held.sources}
+    agencies = {row.value.id for row in held.sources if row.value.form is OutletForm.AGENCY}
     bearers: dict[str, str] = {}
     for row in held.sources:
         source = row.value
@@ -126,7 +128,10 @@ def _lint_sources(held: Held, faults: Faults) -> None:
         if source.country is not None and source.country not in held.participants:
             words = f"country: found {source.country!r}, expected the id of a participant"
             row.fault(faults, words)
-        for name in {fold(name) for name in (source.name, *source.aliases)}:
+        for name in source.carries:
+            if name not in agencies:
+                row.fault(faults, f"carries: found {name!r}, expected the id of an agency")
+        for name in {fold(name) for name in (source.name, *source.aliases, *source.domains)}:
             bearer = bearers.setdefault(name, source.id)
             if bearer != source.id:
                 row.fault(faults, f"found the name {name!r} of {bearer} again, expected it once")

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from inforce.catalogue.duties import DutyFrom, Extension, Recurrence
 from inforce.dates import DayRule, PartialDate, Period, YearlyWindow
-from inforce.terms import Act, CountedFrom, SourceKind
+from inforce.terms import Act, CountedFrom, OutletForm, SourceKind
 
 
 class RuleState(StrEnum):
@@ -501,4 +501,10 @@ class SourceInfo:
     country: str | None = None
     aliases: tuple[str, ...] = ()
     owner: str | None = None
-    """For an outlet: the agency or broadcaster whose copy it is known to carry."""
+    """For an outlet: the one source whose copy it is."""
+    form: OutletForm | None = None
+    """For an outlet: what kind of newsroom it is."""
+    domains: tuple[str, ...] = ()
+    """The hosts of an outlet's pages, and of all below them."""
+    carries: tuple[str, ...] = ()
+    """The agencies whose dispatches an outlet is known to run under its own head."""

@@ -13,7 +13,7 @@ from inforce.catalogue.fields import Fields
 from inforce.catalogue.layers import DataFile
 from inforce.catalogue.model import ActRow, ConditionRow, FigureRow, FindingRow, SourceInfo
 from inforce.catalogue.yaml_files import read_yaml
-from inforce.terms import Act, SourceKind
+from inforce.terms import Act, OutletForm, SourceKind
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -195,6 +195,9 @@ def read_sources(file: DataFile, raw: bytes, faults: Faults) -> list[Row[SourceI
             country=inner.text("country", required=False) or None,
             aliases=inner.texts("aliases", required=False),
             owner=inner.text("owner", required=False) or None,
+            form=inner.optional_member("form", OutletForm),
+            domains=inner.texts("domains", required=False),
+            carries=inner.texts("carries", required=False),
         )
         inner.done()
         found.append(Row(source, file.shown, inner.line))

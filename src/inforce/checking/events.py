@@ -10,9 +10,10 @@ from inforce.checking.acts import targets_of
 from inforce.checking.context import Context
 from inforce.checking.dated import best
 from inforce.checking.intentions import INTENTIONS, meant_step
+from inforce.checking.knowledge import Knowledge
 from inforce.checking.milestones import History, Milestone
 from inforce.checking.model import Check, DocumentReport, Event
-from inforce.checking.sources import Voice, independent
+from inforce.checking.sources import Voice, chain, independent
 from inforce.dates import Truth
 from inforce.record.model import Statement
 from inforce.terms import (
@@ -78,8 +79,16 @@ def told_events(reports: Sequence[DocumentReport], contexts: Sequence[Context]) 
     )
 
 
-def as_event(told: Told, shared: Sequence[tuple[tuple[int, ...], Voice]]) -> Event:
+def as_event(
+    told: Told,
+    shared: Sequence[tuple[tuple[int, ...], Voice]],
+    reports: Sequence[DocumentReport],
+    knowledge: Knowledge,
+) -> Event:
     """The event as a report shows it, with its independent sources."""
+    firsts: dict[int, Statement] = {}
+    for telling in sorted(told.tellings, key=lambda t: not t.statement.evidence.attributed_to):
+        firsts.setdefault(telling.document, telling.statement)
     names, count = independent(told.documents, shared)
     return Event(
         treaty=told.key.treaty,
@@ -89,6 +98,7 @@ def as_event(told: Told, shared: Sequence[tuple[tuple[int, ...], Voice]]) -> Eve
         sources=names,
         independent=count,
         record=told.milestone.words if told.milestone else None,
+        chains=tuple(chain(place, firsts[place], reports, knowledge) for place in told.documents),
     )
 
 

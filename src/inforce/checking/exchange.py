@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from inforce.checking.model import Check, Finding, Related, Report, Support
+from inforce.checking.model import Check, Event, Finding, Related, Report, Support
 from inforce.law import Step
 
 
 def report_to_json(report: Report) -> Iterator[dict[str, Any]]:
-    """One object a statement: its exchange object, verdict, findings, and relations.
+    """One object a statement: its exchange object, verdict, findings, relations and events.
 
     ``verdict`` is null for a statement that claims nothing checkable; ``reason``,
     ``right_value``, ``articles`` and ``evidence`` are those of the finding that decides it.
@@ -19,12 +19,19 @@ def report_to_json(report: Report) -> Iterator[dict[str, Any]]:
     for related in report.relations:
         for own, other in ((related.left, related.right), (related.right, related.left)):
             relations.setdefault(own, []).append(_relation(related, other))
+    events: dict[str, list[dict[str, Any]]] = {}
+    for event in report.events:
+        for own in dict.fromkeys(event.statements):
+            events.setdefault(own, []).append(_event(event))
     for document in report.documents:
         for check in document.checks:
-            yield check_to_json(check, relations.get(check.statement.id, []))
+            own = check.statement.id
+            yield check_to_json(check, relations.get(own, []), events.get(own, []))
 
 
-def check_to_json(check: Check, relations: list[dict[str, str]]) -> dict[str, Any]:
+def check_to_json(
+    check: Check, relations: list[dict[str, str]], events: list[dict[str, Any]]
+) -> dict[str, Any]:
     """The object of one checked statement."""
     gravest = check.gravest
     return {
@@ -37,6 +44,19 @@ def check_to_json(check: Check, relations: list[dict[str, str]]) -> dict[str, An
         "articles": list(gravest.articles) if gravest else [],
         "evidence": [_support(one) for one in gravest.evidence] if gravest else [],
         "relations": relations,
+        "events": events,
+    }
+
+
+def _event(event: Event) -> dict[str, Any]:
+    """An event that a statement tells of, and who stands behind all that is told of it."""
+    return {
+        "event": event.name,
+        "record": event.record,
+        "statements": len(event.statements),
+        "independent": event.independent,
+        "sources": list(event.sources),
+        "chains": [list(chain) for chain in event.chains],
     }
 
 

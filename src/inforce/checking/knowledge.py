@@ -53,6 +53,7 @@ class Knowledge:
             for source in self._sources.values()
             for name in (source.id, source.name, *source.aliases)
         }
+        self._hosts = {host: source for source in self._sources.values() for host in source.domains}
         self._known_names = {fold(name) for name in self._names.values()}
         self._known_names |= {fold(g) for x in self._groups.values() for g in (x.id, x.name)}
 
@@ -216,16 +217,25 @@ class Knowledge:
         return self._sources.get(source_id)
 
     def source_named(self, name: str) -> SourceInfo | None:
-        """The source of a name or alias, or of one that stands in it as whole words.
+        """The source of a name, alias or address, or of one that stands in it as whole words.
 
         The longest wins: "state broadcaster LRT" names LRT.
         """
         folded = fold(name)
         if folded in self._source_names:
             return self._source_names[folded]
+        if "." in folded and " " not in folded:
+            return self._source_at(folded)
         spaced = f" {folded.replace(',', ' ')} "
         inside = [known for known in self._source_names if f" {known} " in spaced]
         return self._source_names[max(inside, key=len)] if inside else None
+
+    def _source_at(self, address: str) -> SourceInfo | None:
+        """The source of a host or an address: that of the host itself or of one above it."""
+        host = address.partition("://")[2] or address
+        labels = host.partition("/")[0].partition(":")[0].split(".")
+        above = (".".join(labels[place:]) for place in range(len(labels) - 1))
+        return next((self._hosts[name] for name in above if name in self._hosts), None)
 
     def is_name(self, name: str) -> bool:
         """Whether a participant or a group bears the name."""

@@ -83,6 +83,8 @@ class Event:
     independent: int
     record: str | None = None
     """What the record says of it, in words."""
+    chains: tuple[tuple[str, ...], ...] = ()
+    """For each document that tells of it, the newsrooms from its own to the first source."""
 
 
 @dataclass(frozen=True, slots=True)

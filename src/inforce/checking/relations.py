@@ -37,7 +37,9 @@ def relate(
     )
     for one in relations:
         found.setdefault((one.relation, one.left, one.right), one)
-    return tuple(found.values()), tuple(as_event(event, shared) for event in told)
+    return tuple(found.values()), tuple(
+        as_event(event, shared, reports, knowledge) for event in told
+    )
 
 
 def _of_event(told: Told, reports: Sequence[DocumentReport]) -> Iterator[Related]:

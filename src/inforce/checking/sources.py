@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from inforce.catalogue.lookup import fold
+from inforce.checking.copies import near_copies
 from inforce.checking.knowledge import Knowledge
 from inforce.checking.model import DocumentReport
 from inforce.record.model import Statement
@@ -28,6 +29,8 @@ class Voice:
 
     key: str
     name: str
+    unnamed: bool = False
+    """Whether all that is known of it is that it wrote one text, which several documents hold."""
 
 
 def basis(report: DocumentReport, knowledge: Knowledge) -> tuple[Voice, ...]:
@@ -75,7 +78,8 @@ def families(
 ) -> tuple[tuple[tuple[int, ...], Voice], ...]:
     """Documents that rest on the same newsroom: their places, and its name.
 
-    A document that names no newsroom rests on its own outlet.
+    A document that names no newsroom rests on its own outlet. Near-copies rest on one text, by
+    whichever newsroom they all point to.
     """
     places: dict[str, list[int]] = {}
     names: dict[str, Voice] = {}
@@ -89,7 +93,65 @@ def families(
         own = own_voice(report, knowledge)
         if own.key in places and place not in places[own.key]:
             places[own.key].append(place)
-    return tuple((tuple(sorted(found)), names[key]) for key, found in places.items())
+    copies = near_copies([report.document.text for report in reports])
+    return (
+        *((tuple(sorted(found)), names[key]) for key, found in places.items()),
+        *((group, _author([reports[place] for place in group], knowledge)) for group in copies),
+    )
+
+
+def _author(copies: Sequence[DocumentReport], knowledge: Knowledge) -> Voice:
+    """The newsroom behind copies of one text: the only one that all of them point to, if any.
+
+    A document points to its own outlet, to those that it names, and to the agencies whose
+    dispatches its outlet is known to run.
+    """
+    common: dict[str, Voice] | None = None
+    for report in copies:
+        pointed = {v.key: v for v in _pointed(report, knowledge)}
+        common = {k: v for k, v in pointed.items() if common is None or k in common}
+    if common is not None and len(common) == 1:
+        return next(iter(common.values()))
+    return Voice(f"text of {copies[0].document.digest}", "the same text", unnamed=True)
+
+
+def _pointed(report: DocumentReport, knowledge: Knowledge) -> Iterator[Voice]:
+    own = own_voice(report, knowledge)
+    yield own
+    yield from basis(report, knowledge)
+    outlet = knowledge.source(own.key)
+    for agency in outlet.carries if outlet else ():
+        yield Voice(agency, knowledge.source_name(agency))
+
+
+def chain(
+    place: int,
+    told: Statement,
+    reports: Sequence[DocumentReport],
+    knowledge: Knowledge,
+) -> tuple[str, ...]:
+    """The newsrooms through which a statement came: the document's own, then on to the first.
+
+    Where the one that it names is itself among the documents, its own sources are followed.
+    """
+    names: dict[str, str] = {}
+    voices = _voices(told.evidence.attributed_to, knowledge) or basis(reports[place], knowledge)[:1]
+    own = own_voice(reports[place], knowledge)
+    for voice in (own, *reversed(voices)):
+        names.setdefault(voice.key, voice.name)
+    by_outlet = {own_voice(report, knowledge).key: report for report in reversed(reports)}
+    while True:
+        further = by_outlet.get(list(names)[-1])
+        onward = basis(further, knowledge)[:1] if further is not None else ()
+        if not onward or onward[0].key in names:
+            return tuple(names.values())
+        names[onward[0].key] = onward[0].name
+
+
+def _voices(named: Sequence[str], knowledge: Knowledge) -> tuple[Voice, ...]:
+    """The newsrooms among the voices that a statement is attributed to, the first source first."""
+    found = (voice_of(name, knowledge) for name in named)
+    return tuple(dict.fromkeys(voice for voice in found if voice is not None))
 
 
 def independent(
@@ -110,7 +172,7 @@ def independent(
     names: dict[str, None] = {}
     for places, voice in shared:
         inside = [place for place in places if place in wanted]
-        if inside:
+        if inside and not voice.unnamed:
             names[voice.name] = None
         for place in inside[1:]:
             parent[root(place)] = root(inside[0])

@@ -60,6 +60,9 @@ def events_table(report: Report, *, verbose: bool) -> Table | None:
         named = listed(short_name(source) for source in event.sources)
         text.append(f"\n{count_of(len(event.statements), 'statement')}")
         text.append(f", told by {named}" if named else "")
+        for chain in event.chains if verbose else ():
+            through = " ← ".join(short_name(name) for name in chain)
+            text.append(f"\n{through}" if len(chain) > 1 else "", style="dim")
         table.add_row(Text(count_of(event.independent, "source")), text)
     return table
 

@@ -83,6 +83,17 @@ class SourceKind(StrEnum):
     PERSON = "person"
 
 
+class OutletForm(StrEnum):
+    """What kind of newsroom an outlet is."""
+
+    AGENCY = "agency"
+    BROADCASTER = "broadcaster"
+    NEWSPAPER = "newspaper"
+    MAGAZINE = "magazine"
+    PORTAL = "portal"
+    AGGREGATOR = "aggregator"
+
+
 class ExchangeKind(StrEnum):
     """The kinds in which statements are exchanged (``inforce read --json``)."""
 
