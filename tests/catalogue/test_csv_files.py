@@ -63,3 +63,15 @@ def test_what_is_written_is_read(rows: list[tuple[str, str]]) -> None:
 @given(st.binary(max_size=200))
 def test_no_bytes_raise(raw: bytes) -> None:
     _read(b"a,b\n" + raw)
+
+
+def test_a_header_may_go_on_with_further_columns_or_not() -> None:
+    for raw, cells in (
+        (b"a,b\n1,2\n", {"a": "1", "b": "2", "c": None}),
+        (b"a,b,c\n1,2,3\n", {"a": "1", "b": "2", "c": "3"}),
+    ):
+        faults = Faults()
+        (node,) = read_csv(raw, COLUMNS, shown="x.csv", faults=faults, more=("c",))
+        assert isinstance(node.value, dict)
+        assert {name: cell.value for name, cell in node.value.items()} == cells
+        assert not faults.found

@@ -67,7 +67,7 @@ def test_within_a_time_only_what_falls_due_by_then(run: Run) -> None:
 
 def test_participants_with_one_duty_on_one_day_stand_on_one_line(run: Run) -> None:
     found = run("deadlines", "ccm", "--on", "2026-04-02", "--within", "P30D")
-    assert len(found.out.splitlines()) == 2
+    assert sum("yearly" in line for line in found.out.splitlines()) == 1
     assert "yearly transparency reports (article 7(2)): Afghanistan, " in found.flat
 
 

@@ -42,7 +42,7 @@ def test_deadlines_of_one_duty_in_one_state_stand_on_one_line() -> None:
         due("2025-04-30", DeadlineState.UNKNOWN, duty=REPORTS, number=2),
         due("2026-04-30", duty=REPORTS, number=3),
     ]
-    assert deadline_lines(found, Names(), on=ON) == [
+    assert deadline_lines(found, Names(), on=ON)[:3] == [
         "Lithuania and the Ottawa Convention (apmbc): deadlines on 2026-01-01",
         "  2025-04-30  unknown  yearly reports (article 5), because of an open fact; "
         "the last of 2 since 2024-04-30",
@@ -53,12 +53,13 @@ def test_deadlines_of_one_duty_in_one_state_stand_on_one_line() -> None:
 def test_participants_with_one_duty_on_one_day_stand_together_and_reasons_follow() -> None:
     two = [due("2026-11-01"), due("2026-11-01", who="LVA")]
     lines = deadline_lines(two, Names(), on=ON, known_on=PartialDate.parse("2025"))
-    assert lines == [
+    assert lines[:2] == [
         "2 deadlines on 2026-01-01, as known on 2025",
         "  2026-11-01  open     Ottawa Convention, clearance (article 5): Lithuania, Latvia",
     ]
+    assert "record is complete" in lines[-1]
     alone = deadline_lines(two[:1], Names(), on=ON, working=True)
-    assert alone[-1] == "      - 2003-11-01 + ten years = 2013-11-01 [article 5]"
+    assert alone[2] == "      - 2003-11-01 + ten years = 2013-11-01 [article 5]"
 
 
 def test_a_deadline_without_a_day_says_so() -> None:

@@ -9,6 +9,7 @@ from inforce.catalogue import Catalogue, load
 from inforce.dates import PartialDate
 from inforce.record.importing import (
     COLUMNS,
+    DUTY_COLUMNS,
     ImportFault,
     act_by_hand,
     import_csv,
@@ -44,6 +45,8 @@ def test_the_header_is_documented() -> None:
         "treaty,participant,act,date,asserted,source,source_kind,reference,verified,note,by\n"
     )
     assert all(COLUMNS.values())
+    assert list(DUTY_COLUMNS) == ["duty", "until", "period"]
+    assert all(DUTY_COLUMNS.values())
 
 
 def test_rows_become_statements_of_their_sources(

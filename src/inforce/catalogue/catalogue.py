@@ -15,11 +15,11 @@ from inforce.catalogue.faults import (
     UnknownSource,
     UnknownTreaty,
 )
+from inforce.catalogue.figures import FigureRow
 from inforce.catalogue.lookup import closest, fold, nearest
 from inforce.catalogue.model import (
     ActRow,
     ConditionRow,
-    FigureRow,
     FindingRow,
     Group,
     Participant,

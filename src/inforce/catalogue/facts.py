@@ -8,15 +8,9 @@ from typing import TypeVar
 from inforce.catalogue.codec import Json, encode
 from inforce.catalogue.duties import DutyRow
 from inforce.catalogue.faults import Faults
+from inforce.catalogue.figures import FigureRow
 from inforce.catalogue.lookup import fold
-from inforce.catalogue.model import (
-    ActRow,
-    ConditionRow,
-    FigureRow,
-    FindingRow,
-    SourceInfo,
-    Treaty,
-)
+from inforce.catalogue.model import ActRow, ConditionRow, FindingRow, SourceInfo, Treaty
 from inforce.catalogue.row_files import (
     ACTS,
     CONDITIONS,

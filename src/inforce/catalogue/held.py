@@ -8,14 +8,8 @@ from typing import TypeVar
 
 from inforce.catalogue.duties import DutyRow
 from inforce.catalogue.faults import Faults
-from inforce.catalogue.model import (
-    ActRow,
-    ConditionRow,
-    FigureRow,
-    FindingRow,
-    SourceInfo,
-    Treaty,
-)
+from inforce.catalogue.figures import FigureRow
+from inforce.catalogue.model import ActRow, ConditionRow, FindingRow, SourceInfo, Treaty
 from inforce.catalogue.row_files import Row
 
 T = TypeVar("T")

@@ -10,6 +10,7 @@ from inforce.catalogue import facts
 from inforce.catalogue.contents import sections
 from inforce.catalogue.duties import DutyRow
 from inforce.catalogue.faults import CatalogueError, Fault, Faults
+from inforce.catalogue.figures import FigureRow
 from inforce.catalogue.held import Held
 from inforce.catalogue.layers import find_layers
 from inforce.catalogue.lint_acts import lint_acts
@@ -21,7 +22,7 @@ from inforce.catalogue.lint_names import lint_names
 from inforce.catalogue.lint_steps import lint_steps
 from inforce.catalogue.lint_treaties import lint_treaties
 from inforce.catalogue.lookup import fold
-from inforce.catalogue.model import ActRow, ConditionRow, FigureRow, FindingRow
+from inforce.catalogue.model import ActRow, ConditionRow, FindingRow
 from inforce.catalogue.people import participants
 from inforce.catalogue.row_files import Row
 from inforce.catalogue.sections import Snapshot

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from inforce.catalogue.faults import Faults
+from inforce.catalogue.figures import FigureRow
 from inforce.catalogue.held import Held
-from inforce.catalogue.model import FigureRow, Treaty
+from inforce.catalogue.model import Treaty
 from inforce.catalogue.reckoning import Acts, bound_from, days, done_by, left_by
 from inforce.catalogue.row_files import Row
 from inforce.dates import DateError, PartialDate

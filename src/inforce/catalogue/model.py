@@ -466,32 +466,6 @@ class FindingRow:
 
 
 @dataclass(frozen=True, slots=True)
-class FigureRow:
-    """A published figure, such as casualties of a year in a place, or the seats of a chamber."""
-
-    figure: str
-    """What is counted, as one word: ``casualties``, ``seats``, ``parties`` ..."""
-    value: float
-    cmp: str
-    """``=``, or ``>`` where the source says "more than"."""
-    unit: str
-    place: str
-    """A participant's id, or ``WORLD``."""
-    period: str
-    """The EDTF day, month or year that the figure is of; ``2022/2023`` for a change."""
-    source: str
-    verified: bool
-    scope: str = ""
-    """What is included, where sources count differently: ``civilian``, ``all``."""
-    body: str = ""
-    """For seats and votes, the chamber."""
-    treaty: str | None = None
-    """For a printed count, the treaty."""
-    reference: str = ""
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class SourceInfo:
     """A source that the catalogue knows: who speaks and what kind of voice it is."""
 

@@ -10,8 +10,9 @@ from inforce.catalogue.csv_files import read_csv
 from inforce.catalogue.duties import DutyRow
 from inforce.catalogue.faults import Faults
 from inforce.catalogue.fields import Fields
+from inforce.catalogue.figures import FigureRow
 from inforce.catalogue.layers import DataFile
-from inforce.catalogue.model import ActRow, ConditionRow, FigureRow, FindingRow, SourceInfo
+from inforce.catalogue.model import ActRow, ConditionRow, FindingRow, SourceInfo
 from inforce.catalogue.yaml_files import read_yaml
 from inforce.terms import Act, OutletForm, SourceKind
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from inforce.catalogue.model import FigureRow
+from inforce.catalogue.figures import FigureRow
 from inforce.checking import words
 from inforce.checking.comparisons import arithmetic, units
 from inforce.checking.context import Context

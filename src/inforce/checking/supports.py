@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from inforce.catalogue.model import ActRow, FigureRow, Treaty
+from inforce.catalogue.figures import FigureRow
+from inforce.catalogue.model import ActRow, Treaty
 from inforce.checking import words
 from inforce.checking.knowledge import Knowledge
 from inforce.checking.model import Support

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import ceil
 
-from inforce.catalogue.model import ActRow, FigureRow
+from inforce.catalogue.figures import FigureRow
+from inforce.catalogue.model import ActRow
 from inforce.checking import words
 from inforce.checking.context import Context
 from inforce.checking.findings import unverifiable

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from inforce.publishing.jsonlines import Json, trace_json
 from inforce.publishing.names import Namer, in_sentence, participant_name, treaty_name
-from inforce.publishing.phrases import step_words, the_treaty
+from inforce.publishing.phrases import extent, step_words, the_treaty
 from inforce.publishing.words import article_words, upper_first
 from inforce.publishing.wrap import hung
 
@@ -73,6 +73,7 @@ def deadline_json(
         "extensions": [one.date.edtf if one.date else None for one in found.extensions],
         "met_on": found.met_on.edtf if found.met_on else None,
         "checked": duty.at.checked.isoformat() if duty.at.checked else None,
+        "complete_until": _complete_until(found.treaty, catalogue),
         "trace": trace_json(found.trace),
         "catalogue": catalogue.compiled_on,
     }
@@ -105,7 +106,7 @@ def deadline_lines(
         lines += hung(said, width=width, first=first)
         for step in same[-1].trace if working else ():
             lines += hung(step_words(step, catalogue), width=width, first="      - ")
-    return lines
+    return lines + _extent(found, catalogue, on=on, width=width)
 
 
 def calendar_entry(found: Deadline, catalogue: Namer) -> CalendarEntry | None:
@@ -125,6 +126,23 @@ def calendar_entry(found: Deadline, catalogue: Namer) -> CalendarEntry | None:
         f"{exact}State: {STATE[found.state.value]}. {reasons}",
         (found.treaty, found.participant, found.state.value),
     )
+
+
+def _complete_until(treaty: str, catalogue: Namer) -> str | None:
+    until = catalogue.treaty(treaty).complete_until
+    return until.isoformat() if until else None
+
+
+def _extent(
+    found: Sequence[Deadline], catalogue: Namer, *, on: PartialDate, width: int | None
+) -> list[str]:
+    """How far the record goes, of which every deadline speaks."""
+    treaties = {one.treaty for one in found}
+    if len(treaties) != 1:
+        return []
+    until = catalogue.treaty(treaties.pop()).complete_until
+    past = until is not None and (on.latest is None or on.latest > until)
+    return extent(until, catalogue, past=past, width=width)
 
 
 def _title(found: Sequence[Deadline], catalogue: Namer) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import UTC, date, datetime, time
 
 from inforce.catalogue import Catalogue
 from inforce.catalogue.duties import DutyRow
+from inforce.catalogue.duty_names import duty_named
 from inforce.catalogue.model import ActRow, Article, ConditionRow, FindingRow, Treaty
 from inforce.dates import PartialDate
 from inforce.record.authority import SHIPPED_BY
@@ -27,7 +28,8 @@ def shipped_statements(
     The acts and domestic steps, the conditions, the findings, what was told of duties, and the
     promise that the list is complete; with ``participants`` only what concerns them. All were
     learned on the catalogue's day (:func:`shipped_on`), by "catalogue". What no source dates was
-    said on its own day, and is marked so. Raises UnknownTreaty.
+    said on its own day, and is marked so. Raises UnknownTreaty, and UnknownDuty for a duty that
+    the treaty lacks.
     """
     treaty = catalogue.treaty(treaty_id)
     day = shipped_on(catalogue, treaty)
@@ -44,7 +46,7 @@ def shipped_statements(
         if _concerns(row, participants)
     ]
     told += [
-        duty_statement(row, day)
+        duty_statement(replace(row, duty=duty_named(treaty, row.duty).name), day)
         for row in catalogue.duties(treaty.id)
         if _concerns(row, participants)
     ]
