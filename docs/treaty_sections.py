@@ -18,13 +18,14 @@ from inforce.law import (
     PartiesAnswer,
     RuleLine,
     Timeline,
-    deadlines,
     due_words,
     parties,
     rule_says,
     timelines,
     treaty_force,
 )
+from inforce.law.joining import setting
+from inforce.law.obligations import deadlines_in
 from inforce.publishing.course import Course, course
 from inforce.publishing.names import in_sentence, participant_name, source_name
 from inforce.publishing.words import count_of, upper_first
@@ -286,8 +287,9 @@ def obligations(one: Subject) -> str:
     states: dict[str, Counter[str]] = {}
     if any(duty.is_dated for duty in duties):
         on = PartialDate.from_day(one.counted_on) if one.counted_on else None
+        place = setting(one.treaty, one.record)
         for who in one.record.participants:
-            found = deadlines(one.treaty, who, one.record, on=on)
+            found = deadlines_in(place, who, on=on)
             for name, state in {due.obligation.name: due.state.value for due in found}.items():
                 states.setdefault(name, Counter())[state] += 1
     rows = [
