@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from inforce.clauses import Reading as RuleReading
     from inforce.documents import Document, DocumentError
     from inforce.forecasts import Exposure, Ledger, Needs, Scenario, WhatIf
-    from inforce.law.model import Deadline, PartiesAnswer, RuleLine, StatusAnswer, Timeline
+    from inforce.law.answers import Deadline, PartiesAnswer, RuleLine
+    from inforce.law.model import StatusAnswer, Timeline
     from inforce.reading import Explanation, Reader, Reading
     from inforce.record.model import Statement
     from inforce.record.store import Store

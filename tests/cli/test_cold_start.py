@@ -27,6 +27,6 @@ def test_a_status_imports_nothing_heavy_and_no_room_that_it_does_not_need() -> N
     assert any(line.startswith("Lithuania and the Ottawa Convention") for line in ran)
     heavy = {"yaml", "polars", "jinja2", "httpx", "hashlib", "rich", "feedparser", "sqlite3"}
     rooms = {"documents", "reading", "checking", "official"}
-    apart = {"record.values", "law.counts", "law.words", "law.obligations", "catalogue.names"}
+    apart = {"record.values", "law.answers", "law.counts", "law.words", "catalogue.names"}
     unneeded = heavy | {f"inforce.{name}" for name in rooms | apart}
     assert unneeded & set(ran) == set()

@@ -7,7 +7,7 @@ import pytest
 from inforce.api import View
 from inforce.dates import PartialDate
 from inforce.forecasts import Scenario, ScenarioError, TreatyEffect, parse_scenario, whatif
-from inforce.law.model import CountRange
+from inforce.law.answers import CountRange
 from inforce.terms import AnswerKind, StatusKind
 
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 from inforce.catalogue.duties import Recurrence
 from inforce.catalogue.model import Article, Obligation, RuleState
 from inforce.dates import PartialDate, Period, YearlyWindow
-from inforce.law.model import Deadline, DeadlineState, Step
+from inforce.law.answers import Deadline, DeadlineState
+from inforce.law.model import Step
 from inforce.publishing.deadlines import calendar_entry, deadline_json, deadline_lines
 from inforce.terms import UnknownBecause
 from publishing.makers import Names

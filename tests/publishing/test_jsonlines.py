@@ -7,7 +7,8 @@ from datetime import date
 
 from inforce.catalogue.model import RuleState
 from inforce.dates import DayInterval
-from inforce.law.model import RuleLine, Span, Timeline
+from inforce.law.answers import RuleLine
+from inforce.law.model import Span, Timeline
 from inforce.publishing.jsonlines import (
     days_edtf,
     parties_json,

@@ -11,17 +11,8 @@ import pytest
 
 from inforce.catalogue.model import RuleState
 from inforce.dates import DayInterval
-from inforce.law.model import (
-    CountRange,
-    ExitState,
-    PartiesAnswer,
-    Position,
-    RuleLine,
-    Span,
-    StatusPart,
-    Step,
-    Timeline,
-)
+from inforce.law.answers import CountRange, PartiesAnswer, RuleLine
+from inforce.law.model import ExitState, Position, Span, StatusPart, Step, Timeline
 from inforce.publishing.plain import parties_lines, status_lines, timeline_lines, treaty_lines
 from inforce.terms import Act, AnswerKind, StatusKind, UnknownBecause
 from publishing.makers import Names, day, lithuania, ottawa, recorded, running_exit

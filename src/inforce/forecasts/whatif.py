@@ -14,7 +14,8 @@ from inforce.forecasts.laying import Laid, lay, refusals
 from inforce.forecasts.scenario import Scenario, contradictions
 from inforce.forecasts.thresholds import Needs, needs
 from inforce.law import deadlines, parties, status, treaty_force, vclt
-from inforce.law.model import CountRange, Deadline, Force, PartiesAnswer, StatusAnswer, Step
+from inforce.law.answers import CountRange, Deadline, PartiesAnswer
+from inforce.law.model import Force, StatusAnswer, Step
 from inforce.record.view import TreatyRecord
 
 Records = Callable[[str], TreatyRecord]

@@ -14,6 +14,14 @@ from inforce.law.status import status
 from inforce.law.timeline import timeline, timelines
 
 if TYPE_CHECKING:
+    from inforce.law.answers import (
+        CountRange,
+        Deadline,
+        DeadlineState,
+        Explanation,
+        PartiesAnswer,
+        RuleLine,
+    )
     from inforce.law.counts import (
         Way,
         bound_stretches,
@@ -27,17 +35,11 @@ if TYPE_CHECKING:
     from inforce.law.force import treaty_force
     from inforce.law.model import (
         ConditionState,
-        CountRange,
-        Deadline,
-        DeadlineState,
         Episode,
         Exit,
         ExitState,
-        Explanation,
         Force,
-        PartiesAnswer,
         Position,
-        RuleLine,
         Span,
         StatusAnswer,
         StatusPart,
@@ -109,17 +111,17 @@ _HOMES = {
     "RulesCollideError": "errors",
     "treaty_force": "force",
     "ConditionState": "model",
-    "CountRange": "model",
-    "Deadline": "model",
-    "DeadlineState": "model",
+    "CountRange": "answers",
+    "Deadline": "answers",
+    "DeadlineState": "answers",
     "Episode": "model",
     "Exit": "model",
     "ExitState": "model",
-    "Explanation": "model",
+    "Explanation": "answers",
     "Force": "model",
-    "PartiesAnswer": "model",
+    "PartiesAnswer": "answers",
     "Position": "model",
-    "RuleLine": "model",
+    "RuleLine": "answers",
     "Span": "model",
     "StatusAnswer": "model",
     "StatusPart": "model",

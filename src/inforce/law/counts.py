@@ -10,8 +10,9 @@ from itertools import pairwise
 
 from inforce.catalogue.model import Group, Treaty
 from inforce.dates import DayInterval, DaySet, PartialDate
+from inforce.law.answers import CountRange, PartiesAnswer
 from inforce.law.joining import Setting, setting
-from inforce.law.model import CountRange, Exit, PartiesAnswer, Span, Step, Timeline
+from inforce.law.model import Exit, Span, Step, Timeline
 from inforce.law.status import known_until, party_of, past_record
 from inforce.law.timeline import timeline_in
 from inforce.law.when import ALWAYS, NEVER, When, act_when

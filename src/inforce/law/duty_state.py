@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from inforce.catalogue.model import Obligation
+from inforce.law.answers import DeadlineState
 from inforce.law.duty_acts import Told, complete_until, found_failing, fulfilled
 from inforce.law.duty_days import Due
-from inforce.law.model import DeadlineState, Episode, Step, Trace
+from inforce.law.model import Episode, Step, Trace
 from inforce.law.steps import act_step
 from inforce.law.when import NEVER, When
 from inforce.record.view import AdjudicatedAct, TreatyRecord

@@ -7,11 +7,12 @@ from itertools import combinations
 
 from inforce.catalogue.model import Obligation, RuleState, Treaty
 from inforce.dates import PartialDate
+from inforce.law.answers import Deadline, DeadlineState
 from inforce.law.duty_acts import extended, told_of
 from inforce.law.duty_days import Asked, Due, due_days, first_due
 from inforce.law.duty_state import Question, standing
 from inforce.law.joining import Setting, setting
-from inforce.law.model import Deadline, DeadlineState, Episode, Step
+from inforce.law.model import Episode, Step
 from inforce.law.rules import only, rules_of
 from inforce.law.timeline import timeline_in
 from inforce.law.when import When

@@ -6,9 +6,9 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 
 from inforce.catalogue.model import Group, Treaty
 from inforce.dates import DaySet, Truth
+from inforce.law.answers import PartiesAnswer
 from inforce.law.counts import Stretches, Way, bound_stretches, member_stretches, sweep
 from inforce.law.errors import LawError
-from inforce.law.model import PartiesAnswer
 from inforce.record.view import TreatyRecord
 
 Test = Callable[[int, int], bool]

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable
 
 from inforce.catalogue.model import Treaty
 from inforce.dates import PartialDate, Period
+from inforce.law.answers import Deadline
 from inforce.law.joining import setting
-from inforce.law.model import Deadline
 from inforce.law.obligations import deadlines_in
 from inforce.law.when import When
 from inforce.record.view import TreatyRecord

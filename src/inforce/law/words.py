@@ -19,9 +19,9 @@ from inforce.catalogue.model import (
 )
 from inforce.dates import Reckoned
 from inforce.law import vclt
+from inforce.law.answers import Explanation, RuleLine
 from inforce.law.duty_words import due_words
 from inforce.law.errors import LawError, RuleNotReadError
-from inforce.law.model import Explanation, RuleLine
 from inforce.law.reckon import delay_words, reckon
 from inforce.law.rules import rules_of, stated
 

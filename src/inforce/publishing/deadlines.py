@@ -15,7 +15,7 @@ from inforce.publishing.wrap import hung
 
 if TYPE_CHECKING:
     from inforce.dates import PartialDate
-    from inforce.law.model import Deadline
+    from inforce.law.answers import Deadline
 
 STATE = {
     "open": "open",

@@ -12,18 +12,8 @@ if TYPE_CHECKING:
 
     from inforce.catalogue.model import Treaty
     from inforce.dates import DayInterval, PartialDate
-    from inforce.law.model import (
-        ConditionState,
-        CountRange,
-        Exit,
-        PartiesAnswer,
-        Position,
-        RuleLine,
-        Span,
-        StatusAnswer,
-        Step,
-        Timeline,
-    )
+    from inforce.law.answers import CountRange, PartiesAnswer, RuleLine
+    from inforce.law.model import ConditionState, Exit, Position, Span, StatusAnswer, Step, Timeline
     from inforce.record.view import AdjudicatedAct
 
 Json = dict[str, Any]

@@ -15,7 +15,8 @@ from inforce.terms import AnswerKind, StatusKind
 
 if TYPE_CHECKING:
     from inforce.dates import PartialDate
-    from inforce.law.model import CountRange, Exit, PartiesAnswer, Position, StatusAnswer
+    from inforce.law.answers import CountRange, PartiesAnswer
+    from inforce.law.model import Exit, Position, StatusAnswer
 
 __all__ = ["parties_lines", "status_lines", "timeline_lines", "treaty_lines"]
 

@@ -13,7 +13,8 @@ from inforce.publishing.wrap import hung
 if TYPE_CHECKING:
     from inforce.catalogue.model import Treaty
     from inforce.dates import PartialDate
-    from inforce.law.model import RuleLine, Span, Timeline
+    from inforce.law.answers import RuleLine
+    from inforce.law.model import Span, Timeline
     from inforce.record.view import AdjudicatedAct
 
 

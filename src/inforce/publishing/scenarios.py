@@ -25,7 +25,8 @@ if TYPE_CHECKING:
         TreatyEffect,
         WhatIf,
     )
-    from inforce.law.model import CountRange, Deadline, Force, StatusAnswer
+    from inforce.law.answers import CountRange, Deadline
+    from inforce.law.model import Force, StatusAnswer
 
 _HEAD = ("", "before", "after")
 Json = dict[str, Any]
