@@ -90,7 +90,7 @@ def items_of(
         start, end, low, kind, word, capital, begins = tokens[at]
         if start in by_start:
             mention = by_start[start]
-            items.append(_named(mention, text))
+            items.append(_named(mention, text, lexicon))
             while at < count and tokens[at][0] < mention.end:
                 at += 1
             continue
@@ -159,7 +159,7 @@ def _be_before(words: list[str], at: int, lexicon: Lexicon) -> bool:
     return False
 
 
-def _named(mention: Mention, text: str) -> Item:
+def _named(mention: Mention, text: str, lexicon: Lexicon) -> Item:
     low = text[mention.start : mention.end].lower()
     if mention.kind == "treaty":
         ref = TreatyRef(mention.id, body=mention.role == "body")
@@ -169,7 +169,8 @@ def _named(mention: Mention, text: str) -> Item:
         if role == "ministry":
             role = "government"
         actor = Actor((mention.id,), role or "state", adjective=mention.kind == "demonym")
-        actor.nationals = actor.adjective and low.endswith("ns")
+        ending = lexicon.data.get("suffixes", {}).get("nationals")
+        actor.nationals = actor.adjective and ending is not None and low.endswith(ending)
         return Item("E", mention.start, mention.end, low, value=actor, capital=True)
     return Item("O", mention.start, mention.end, low, value=mention, capital=True)
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 _LINE = re.compile(r"[^\n]+")
 _APOSTROPHE = re.compile(r"['’ʼ](?:(?<=\w.)(?=\w)|(?<=s['’])(?=\s))")
 _LIST_MARK = re.compile(r"(?m)^[ \t]*[-•*·]+(?=\s)")
+_FOOTNOTE = re.compile(r"(?<=[^\W\d_]{3}[.!?])\d{1,2}(?=\s+[^\W\d_])")
 _ENDS = (".", "!", "?", ":", ";", "”", '"', "»", "…")
 _FINAL = (".", "!", "?", "…", "”", '"')
 WRAP_AT_LEAST = 40
@@ -39,6 +40,7 @@ def sentences(text: str, language: str) -> list[Sentence]:
     # an apostrophe inside a word must not open a quotation, nor a dash a list item, within which
     # nothing is split
     plain = _LIST_MARK.sub(_blank, _APOSTROPHE.sub("x", text))
+    plain = _FOOTNOTE.sub(_blank, plain)
     found: list[Sentence] = []
     position = 0
     for cut in [*hard_breaks(text), len(text)]:

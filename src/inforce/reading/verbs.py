@@ -298,7 +298,7 @@ def _bare(items: list[Item], at: int, suffixes: dict[str, list[str]]) -> Verb | 
     # base form: a present plural, or what a headline or a subjunctive puts
     if before is not None and before.kind == "," and previous > 0:
         before = items[previous - 1]
-    plural = before is not None and _plural(before)
+    plural = before is not None and _plural(before, suffixes)
     if item.word.noun or item.word.role or item.word.function:
         return verb if plural else None
     relative = before is not None and before.kind == "w" and before.has("relative")
@@ -323,7 +323,7 @@ def _noun_place(before: Item) -> bool:
     ) and not (before.has("relative") or before.has("to"))
 
 
-def _plural(before: Item) -> bool:
+def _plural(before: Item, suffixes: dict[str, list[str]]) -> bool:
     if before.kind == "E":
         actor = before.value
         return bool(
@@ -333,7 +333,7 @@ def _plural(before: Item) -> bool:
             or before.parts
             or (actor.participants and len(actor.participants[0]) != 3)
         )
-    if before.kind != "w" or not before.low.endswith("s"):
+    if before.kind != "w" or not before.low.endswith(tuple(suffixes["plural_suffix"])):
         return False
     return before.word.verb is None or before.word.noun is not None
 

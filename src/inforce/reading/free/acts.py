@@ -135,7 +135,9 @@ def _who(
 
 
 def _is_group(actor: Actor) -> bool:
-    return not actor.participants or any(len(name) != 3 for name in actor.participants)
+    """Whether only some of those whom an actor names need be meant; the Union is a group too."""
+    named = actor.participants
+    return not named or "EUU" in named or any(len(name) != 3 for name in named)
 
 
 def _spelled_out(clauses: list[Segment]) -> Item | None:
@@ -169,6 +171,8 @@ def _date(segment: Segment, context: Context, reading: Reading) -> PartialDate |
             found = _in_year(item, after, context) or found
         if found is not None:
             return found
+    if segment.said is not None and reading.act in _INTENDED:
+        return _date(segment.said, context, reading)
     return None
 
 

@@ -27,6 +27,8 @@ class Segment:
     marker: str = ""
     parent: Segment | None = None
     triggers: list[Item] = field(default_factory=list)
+    said: Segment | None = None
+    """The clause beside it that only tells who said it, and when."""
     """The words that stand for a concept, in order."""
 
     @property
@@ -206,6 +208,8 @@ def _is_subject_of(segment: Segment, after: Segment | None) -> bool:
 def _linked(segments: list[Segment]) -> list[Segment]:
     """Each marked clause hangs on the nearest clause before it, or else on the one after it."""
     for place, segment in enumerate(segments):
+        beside = [s for s in segments[max(0, place - 1) : place + 2] if s is not segment]
+        segment.said = next((s for s in beside if _only_says(s)), None)
         if segment.marker == "relative" and not place:
             segment.marker = ""
         if segment.marker:
@@ -214,6 +218,11 @@ def _linked(segments: list[Segment]) -> list[Segment]:
             if place and near and segment.marker == "relative" and _complements(segment, near):
                 segment.marker = "complementiser"
     return segments
+
+
+def _only_says(segment: Segment) -> bool:
+    finite = segment.finite
+    return finite is not None and finite.word.verb == "say" and len(segment.triggers) == 1
 
 
 def _complements(segment: Segment, before: Segment) -> bool:
