@@ -64,7 +64,7 @@ def test_deadlines_run_from_entry_into_force_for_the_participant() -> None:
         ("5", "open"),
     ]
     assert days(found) == ["2006-11-28", "2010-06-01", "2016-06-01"]
-    assert "extended by up to ten years, more than once, by a meeting" in found[2].trace[-1].words
+    assert found[2].trace[-1].words == "a meeting may give up to ten years more, more than once"
     assert "not stated in the record" in found[0].trace[-1].words
     assert found[0].because is UnknownBecause.OPEN_FACT
 
@@ -324,3 +324,22 @@ def test_without_a_day_asked_the_records_own_is_taken() -> None:
     assert deadlines(OTTAWA, "UKR", made) == deadlines(
         OTTAWA, "UKR", made, on=on(date(2009, 1, 1).isoformat())
     )
+
+
+def test_an_extension_past_the_last_day_that_the_treaty_allows_is_marked() -> None:
+    # As the Chemical Weapons Convention: ten years from its own entry into force, fifteen at most.
+    duty = replace(
+        STOCKPILES,
+        counted_from=DutyFrom.TREATY,
+        deadline=Period(10, "years"),
+        extension=Extension("the conference", until=Period(15, "years"), renewed=True),
+    )
+    granted = told("AAA", Act.EXTENSION, "2016-01-01", STOCKPILES.name, until="2021-06-01")
+    beyond = told("AAA", Act.EXTENSION, "2020-01-01", STOCKPILES.name, until="2022-06-01")
+    (within,) = _only(duty, *ACTS, granted, who="AAA", day="2017-01-01")
+    assert within.due == on("2021-06-01")
+    assert "past" not in within.trace[-1].words
+    (past,) = _only(duty, *ACTS, granted, beyond, who="AAA", day="2021-01-01")
+    assert past.due == on("2022-06-01")
+    assert "past 2021-06-01, the last day that the treaty allows" in past.trace[-1].words
+    assert "no more than 15 years in all" in past.trace[3].words

@@ -73,6 +73,13 @@ class Extension:
     renewed: bool = False
     until: Period | None = None
 
+    @property
+    def words(self) -> str:
+        """How much, as an English phrase, such as "up to ten years more, more than once"."""
+        words = f"up to {self.most.words} more" if self.most else "more time"
+        words += ", more than once" if self.renewed else ""
+        return words + (f", but no more than {self.until.words} in all" if self.until else "")
+
 
 @dataclass(frozen=True, slots=True)
 class DutyRow:

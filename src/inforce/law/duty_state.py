@@ -78,7 +78,8 @@ def _passed(record: TreatyRecord, it: Question, when: When, asked: When) -> Stan
     failing = found_failing(it.duty, it.due, when, it.told)
     if failing is not None:
         step = act_step(failing.act, it.duty.at.article)
-        return Standing(DeadlineState.OVERDUE, (step,), failing.act)
+        last = Step("the record has no later word of it")
+        return Standing(DeadlineState.OVERDUE, (step, last), failing.act)
     promise = complete_until(record, it.duty)
     if promise is None or promise[0] < when.hi:
         return _unsaid(None)

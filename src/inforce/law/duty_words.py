@@ -23,12 +23,7 @@ def due_words(duty: Obligation) -> str:
             f"counted at the earliest from {duty.not_counted_before.words} after the treaty's own"
         )
     if duty.extension is not None:
-        most = duty.extension.most
-        again = ", more than once" if duty.extension.renewed else ""
-        parts.append(
-            f"{duty.extension.by} may give {f'up to {most.words} more' if most else 'more time'}"
-            + again
-        )
+        parts.append(f"{duty.extension.by} may give {duty.extension.words}")
     if duty.applies_where:
         parts.append(f"falls only on {duty.applies_where}")
     if duty.binds:

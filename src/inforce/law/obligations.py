@@ -131,7 +131,7 @@ def _deadline(
         one.consent.participant,
         when.partial if when else None,
         stands.state,
-        (*due.steps, *_beside(duty), *steps, *stands.steps),
+        (*due.steps, *_beside(duty, due), *steps, *stands.steps),
         place.treaty.id,
         due.number,
         due.when.partial if due.when else None,
@@ -141,13 +141,10 @@ def _deadline(
     )
 
 
-def _beside(duty: Obligation) -> Iterator[Step]:
+def _beside(duty: Obligation, due: Due) -> Iterator[Step]:
     """What the treaty says beside the day: on whom the duty falls, and who may give more time."""
     article = duty.at.article
     if duty.applies_where:
         yield Step(f"falls only on {duty.applies_where}", article)
-    if duty.extension is not None:
-        most = duty.extension.most
-        by = f"up to {most.words}" if most else "a time that the treaty does not limit"
-        again = ", more than once" if duty.extension.renewed else ""
-        yield Step(f"may be extended by {by}{again}, by {duty.extension.by}", article)
+    if duty.extension is not None and due.when is not None:
+        yield Step(f"{duty.extension.by} may give {duty.extension.words}", article)
