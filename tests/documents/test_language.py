@@ -95,3 +95,23 @@ def test_languages_have_names() -> None:
     assert language_name("lt") == "Lithuanian"
     assert language_name("ka") == "the language ka"
     assert len({language.code for language in languages()}) == len(languages())
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Magyarország kilép a Római Statútumból", "hu"),
+        ("A kormány bejelentette, hogy felmondja az egyezményt.", "hu"),
+        ("La Finlandia lascia la Convenzione di Ottawa.", "it"),
+        ("Sejm przyjął ustawę o wypowiedzeniu konwencji.", "pl"),
+        ("Lietuva pasitraukė iš Otavos konvencijos.", "lt"),
+        ("Литва вийшла з Оттавської конвенції.", "uk"),
+        ("Литва вышла из Оттавской конвенции.", "ru"),
+        ("Finland har trukket seg fra Ottawa-konvensjonen.", "no"),
+        ("Eesti lahkus Ottawa konventsioonist.", "et"),
+        ("Portugal anunciou a sua saída da Convenção.", "pt"),
+        ("Nederland heeft het verdrag opgezegd.", "nl"),
+    ],
+)
+def test_a_headline_of_treaty_news_tells_its_language(text: str, code: str) -> None:
+    assert detect_language(text) == code
