@@ -47,6 +47,8 @@ def _draft(
     if hypothetical and (frame.agent is None or reading.act not in _WORTH or segment.marker):
         return None
     actor, item = _who(frame, reading, segment, children, context)
+    if item is None and (segment.has("all_of") or segment.has("most_of")):
+        return None  # "of the members, all have ratified": a count, and nobody's act
     ids = () if reading.act in _AT_TREATY else context.participants(actor)
     if not ids and reading.act not in _AT_TREATY:
         return None

@@ -41,6 +41,9 @@ def frame_of(segment: Segment, children: list[Segment], *, heading: bool) -> Fra
         return None
     verb = verb_of(segment, finite, head)
     agent = agent_of(segment, verb, finite)
+    if agent is None and head == "propose":
+        inner = (i for s in children for k, i in enumerate(s.items) if _acts_in(s, k))
+        agent = next(inner, None)
     clause = _clause(segment, verb, agent, finite)
     if not any(n.concept in CORES for n in nodes) and head not in CORES:
         treaties = [i for i in clause.after if i.kind == "T"]
@@ -119,13 +122,17 @@ def agent_of(segment: Segment, verb: Verb, finite: Item | None) -> Item | None:
     return items[before[-1] if before else (told or places)[0]]
 
 
+def _acts_in(segment: Segment, place: int) -> bool:
+    return segment.items[place].kind == "E" and may_act(segment.items, place)
+
+
 def may_act(items: list[Item], place: int) -> bool:
     """Whether an actor can be the subject."""
     item = items[place]
     if item.possessive or (item.value.adjective and not item.value.nationals):
         return False
     step = place - 1
-    while step >= 0 and items[step].kind == "w" and items[step].word.classes & _BETWEEN:
+    while step >= 0 and (items[step].kind == "N" or items[step].word.classes & _BETWEEN):
         if items[step].word.classes & _BOUND:
             return False
         step -= 1

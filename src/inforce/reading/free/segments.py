@@ -65,7 +65,7 @@ def segments_of(items: list[Item], gaps: Mapping[str, Any]) -> list[Segment]:
         segment.triggers = [i for i in segment.items if _is_trigger(i)]
         segment.marker = next((m for m in _OPENERS if _opens(segment.items, m)), "")
     segments = [half for segment in segments for half in _halves(segment)]
-    return _linked(_joined(segments))
+    return _linked(_resumed(_joined(segments)))
 
 
 def _cut(items: list[Item]) -> list[list[Item]]:
@@ -181,6 +181,21 @@ def _joined(segments: list[Segment]) -> list[Segment]:
     elif waiting:
         out.append(Segment(waiting))
     return out
+
+
+def _resumed(segments: list[Segment]) -> list[Segment]:
+    """Clauses, with a subject that an insertion parts from its verb put before the verb again."""
+    for first, inserted, third in zip(segments, segments[1:], segments[2:], strict=False):
+        nouns = first.triggers and not first.marker and not any(i.word.verb for i in first.triggers)
+        parted = inserted.marker or inserted.finite is None
+        verb = third.finite
+        if nouns and parted and verb is not None and not third.marker and verb in third.items[:3]:
+            third.items, third.triggers = (
+                first.items + third.items,
+                first.triggers + third.triggers,
+            )
+            return [s for s in segments if s is not first]
+    return segments
 
 
 def _goes_on(out: list[Segment], after: Segment | None) -> bool:

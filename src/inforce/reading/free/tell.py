@@ -118,7 +118,8 @@ def _about(segment: Segment, outer: Segment) -> bool:
 
 def _hypothetical(segment: Segment) -> bool:
     """Whether a clause, or one it hangs on, is a mere condition."""
-    return segment.marker == "condition"
+    whether = any(i.kind == "w" and i.has("whether") for i in segment.items[:1])
+    return segment.marker == "condition" or whether
 
 
 def _speech(items: list[Item]) -> list[Verb]:
