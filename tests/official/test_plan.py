@@ -68,6 +68,7 @@ def test_a_later_edition_adds_only_what_is_new(
         ("FRA", "act"),
         ("POL", "act"),  # said again on another day: the exit is still to come
         (None, "completeness"),
+        (None, "completeness"),  # of the notes on territories
     ]
 
 

@@ -7,6 +7,7 @@ from inforce.catalogue.faults import (
     UnknownGroup,
     UnknownParticipant,
     UnknownSource,
+    UnknownTerritory,
     UnknownTreaty,
 )
 
@@ -17,6 +18,7 @@ __all__ = [
     "UnknownGroup",
     "UnknownParticipant",
     "UnknownSource",
+    "UnknownTerritory",
     "UnknownTreaty",
     "load",
 ]

@@ -13,6 +13,7 @@ from inforce.catalogue.faults import (
     UnknownGroup,
     UnknownParticipant,
     UnknownSource,
+    UnknownTerritory,
     UnknownTreaty,
 )
 from inforce.catalogue.figures import FigureRow
@@ -29,6 +30,7 @@ from inforce.catalogue.model import (
 
 if TYPE_CHECKING:
     from inforce.catalogue.names import NameEntry
+    from inforce.catalogue.territories import ExtentRow, Territory
 
 
 class Catalogue:
@@ -144,6 +146,36 @@ class Catalogue:
     def _all_names(self) -> dict[str, str]:
         """Ids by every folded name in every language."""
         return self._shards.get("participant_names") or {}
+
+    def territory(self, name: str) -> Territory:
+        """The territory of an id, name or ISO 3166-1 alpha-2 code, in any case.
+
+        Raises UnknownTerritory with the nearest names.
+        """
+        names = self._shards.get("territory_names") or {}
+        found = names.get(fold(name))
+        for known in self.territories():
+            if known.id == found:
+                return known
+        close = nearest(closest(name, [known.name for known in self.territories()]))
+        raise UnknownTerritory(
+            f"no territory of the catalogue is called {name!r}; "
+            f"a name or a three-letter code was expected{close}"
+        )
+
+    def territories(self, state: str | None = None) -> tuple[Territory, ...]:
+        """Every territory, or those that are or were parts of a state."""
+        from inforce.catalogue.territories import Territory
+
+        rows: tuple[Territory, ...] = self._rows("territories", Territory)
+        return tuple(row for row in rows if state is None or row.of(state))
+
+    def extents(self, treaty_id: str) -> tuple[ExtentRow, ...]:
+        """The notifications on territories under a treaty."""
+        from inforce.catalogue.territories import ExtentRow
+
+        rows: tuple[ExtentRow, ...] = self._rows("extents", ExtentRow)
+        return tuple(row for row in rows if row.treaty == treaty_id)
 
     def group(self, name: str) -> Group:
         """The group of an id or name, in any case. Raises UnknownGroup with the nearest names."""

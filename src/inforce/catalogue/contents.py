@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from inforce.catalogue import addresses, facts, people, scales, subjects
+from inforce.catalogue import addresses, facts, people, places, scales, subjects
 from inforce.catalogue.sections import Section
 
 
@@ -11,6 +11,7 @@ def sections() -> tuple[Section, ...]:
     return (
         *facts.SECTIONS,
         *people.SECTIONS,
+        *places.SECTIONS,
         *addresses.SECTIONS,
         *subjects.SECTIONS,
         *scales.SECTIONS,

@@ -60,6 +60,10 @@ class UnknownParticipant(InforceError):  # noqa: N818
     """No participant of the catalogue has that id or name; the message gives the nearest names."""
 
 
+class UnknownTerritory(InforceError):  # noqa: N818
+    """No territory of the catalogue has that id or name; the message gives the nearest names."""
+
+
 class UnknownGroup(InforceError):  # noqa: N818
     """No group of the catalogue has that id or name; the message gives the nearest names."""
 

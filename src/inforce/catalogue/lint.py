@@ -24,6 +24,7 @@ from inforce.catalogue.lint_treaties import lint_treaties
 from inforce.catalogue.lookup import fold
 from inforce.catalogue.model import ActRow, ConditionRow, FindingRow
 from inforce.catalogue.people import participants
+from inforce.catalogue.places import lint_places
 from inforce.catalogue.row_files import Row
 from inforce.catalogue.sections import Snapshot
 from inforce.catalogue.subjects import lint_subjects
@@ -75,6 +76,7 @@ def lint_facts(snapshot: Snapshot, faults: Faults) -> None:
     lint_figures(held, faults)
     lint_subjects(snapshot, {row.value.id for row in held.treaties}, faults)
     lint_lexicons(snapshot, frozenset(held.treaty_by_id), faults)
+    lint_places(snapshot, held, faults)
 
 
 def held_facts(snapshot: Snapshot, faults: Faults) -> Held:

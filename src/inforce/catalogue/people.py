@@ -21,6 +21,7 @@ from inforce.catalogue.model import Group, Participant
 from inforce.catalogue.name_files import NameFile, marked, read_name_file
 from inforce.catalogue.names import NameEntry, NameKind, names_to_rows
 from inforce.catalogue.participants import PARTICIPANTS, participant_names
+from inforce.catalogue.places import TERRITORY_FILES, name_guards, territories
 from inforce.catalogue.row_files import Row, Table
 from inforce.catalogue.sections import Section, Snapshot
 
@@ -89,7 +90,11 @@ def all_names(snapshot: Snapshot, faults: Faults) -> list[NameEntry]:
         for language, surfaces in info.names
         for surface in surfaces
     ]
-    return marked((*own, *spoken, *library_names(snapshot, faults)), files)
+    # A territory that is a participant of its own, such as a member of a group, is named as one.
+    ids = {row.value.id for row in participants(snapshot, Faults())}
+    places = (row.value for row in territories(snapshot, faults))
+    guards = name_guards(place for place in places if place.id not in ids)
+    return marked((*own, *guards, *spoken, *library_names(snapshot, faults)), files)
 
 
 def _library_row(fields: Fields, _file: DataFile) -> tuple[NameEntry, ...]:
@@ -122,5 +127,9 @@ def _name_shards(snapshot: Snapshot, faults: Faults) -> Mapping[str, Json]:
 SECTIONS = (
     Section("participants", PARTICIPANT_FILES, _participant_shards),
     Section("groups", GROUP_FILES, _group_shards),
-    Section("names", (*NAME_FILES, COMPILED, *GROUP_FILES, *PARTICIPANT_FILES), _name_shards),
+    Section(
+        "names",
+        (*NAME_FILES, COMPILED, *GROUP_FILES, *PARTICIPANT_FILES, *TERRITORY_FILES),
+        _name_shards,
+    ),
 )

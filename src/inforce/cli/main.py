@@ -54,6 +54,12 @@ def _treaty() -> click.Command:
     return treaty
 
 
+def _reservations() -> click.Command:
+    from inforce.cli.reservations import reservations
+
+    return reservations
+
+
 def _catalogue() -> click.Command:
     from inforce.cli.catalogue import catalogue
 
@@ -129,6 +135,7 @@ COMMANDS: dict[str, tuple[Callable[[], click.Command], str]] = {
     "deadlines": (_deadlines, "Which duties fall due when, and whether they were met."),
     "treaty": (_treaty, "A treaty's rules, each with its article."),
     "clauses": (_clauses, "A treaty's rules as its text states them, to be confirmed."),
+    "reservations": (_reservations, "Reservations to a treaty, with objections and withdrawals."),
     "audit": (_audit, "A published table of dates against the treaties' own rules."),
     "panel": (_panel, "Participants, treaties and days as one table, with status and source."),
     "forecasts": (_forecasts, "What was forecast, and what became of it by the record."),

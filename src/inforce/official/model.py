@@ -59,7 +59,8 @@ class Former:
 class Remark:
     """A declaration, reservation, objection or notification, in its author's words.
 
-    ``about`` are the participants against whose act an objection is directed.
+    ``about`` are the participants against whose act an objection is directed. ``upon`` is the act
+    upon which it was made, where a heading says so: ``signature`` or ``consent``.
     """
 
     kind: RemarkKind
@@ -68,6 +69,7 @@ class Remark:
     date: PartialDate | None
     text: str
     about: tuple[str, ...] = ()
+    upon: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +100,13 @@ class Imported:
     name under which the statements speak of it. ``parties`` and ``signatories`` are the ids in
     the table; ``counted_parties`` and ``counted_signatories`` count unknown names too, and are
     None for a file without a list of participants. ``promise`` is the statement that the list is
-    complete until its day, made where everything agrees. ``differences`` names everything in
-    which the file does not agree with itself, or could not be read. ``by`` is who adds the
-    statements, where the file says so, and ``kinds`` are the kinds of sources new with it.
-    ``clause`` are the rules of the clause that the file quotes, None where it quotes none.
+    complete until its day, made where everything agrees. ``beside`` are the reservations,
+    declarations, objections and territorial acts; ``extent_promise`` says that the territorial
+    ones are complete, ``unread`` are the places of notes on territories that were not understood.
+    ``differences`` names everything in which the file does not agree with itself, or could not be
+    read. ``by`` is who adds the statements, where the file says so, and ``kinds`` are the kinds of
+    sources new with it. ``clause`` are the rules of the clause that the file quotes,
+    None where it quotes none.
     """
 
     file: str
@@ -126,6 +131,9 @@ class Imported:
     notifications: tuple[Notification, ...] = ()
     remarks: tuple[Remark, ...] = ()
     territories: tuple[Territory, ...] = ()
+    beside: tuple[Statement, ...] = ()
+    extent_promise: Statement | None = None
+    unread: tuple[str, ...] = ()
     unknown_names: tuple[str, ...] = ()
     differences: tuple[str, ...] = ()
     repairs: tuple[str, ...] = ()
@@ -135,7 +143,13 @@ class Imported:
 
     @property
     def statements(self) -> tuple[Statement, ...]:
-        """Everything that the file says for the record: its acts, and its promise."""
+        """Everything that the file says for the record: its acts, what stands beside, promises."""
+        promises = (self.promise, self.extent_promise)
+        return (*self.acts, *self.beside, *(p for p in promises if p is not None))
+
+    @property
+    def listed(self) -> tuple[Statement, ...]:
+        """The acts, with the promise that they are complete."""
         return (*self.acts, self.promise) if self.promise else self.acts
 
     @property

@@ -9,7 +9,7 @@ from inforce.catalogue import Catalogue
 from inforce.dates import PartialDate
 from inforce.official.errors import LayoutChanged, OfficialError, Unavailable
 from inforce.official.league import league_acts
-from inforce.official.markup import words_of
+from inforce.official.markup import marks_of, words_of
 from inforce.official.model import Imported, Remark, Territory
 from inforce.official.names import Names
 from inforce.official.notice import is_notice
@@ -96,6 +96,16 @@ def _sheet(treaty: Element, repaired: Repaired, name: str, as_at: PartialDate | 
             *((part, inner(found)) for part in SPOKEN if (found := treaty.find(part)) is not None),
         ),
         repairs=repaired.words,
+        heads=tuple(
+            (section, " ".join(inner(part) for part in treaty.findall(f"{section}/Title")))
+            for section in SPOKEN
+        ),
+        spoken=tuple(
+            (words_of(text_of(part, "Participant")), marks_of(inner(part)))
+            for section in SPOKEN
+            for part in treaty.findall(f"{section}/*")
+            if part.tag not in ("Title", "Header")
+        ),
     )
 
 

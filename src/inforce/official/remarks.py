@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from inforce.dates import DateError, PartialDate
 from inforce.official.markup import plain_of, words_of
@@ -18,9 +20,17 @@ _KINDS = {
     "Notifications": RemarkKind.NOTIFICATION,
 }
 _MADE_BY = re.compile(
-    r"(?:made|formulated|entered|submitted|lodged)(?: \w+){0,6}? by (?:the )?(?:Governments? of )?"
-    r"(?:the )?",
+    r"(?:made|formulated|entered|submitted|lodged)(?: [\w()]+){0,10}? by (?:the )?"
+    r"(?:Governments? of )?(?:the )?|"
+    r"instruments? of \w+ of (?:the )?(?:Governments? of )?(?:the )?"
 )
+_UPON = re.compile(
+    r"[“\"]?(?:[\w() ]{0,60}?)\b(?:upon|at the time of|on)(?: its| the)?(?: \w+)? ?"
+    r"(?:signature|signing|ratif|acce|appro|succ|formal|definitive|deposit|consent)"
+    r"\w*[\w, ]{0,60}(?=[:.]?$|:)",
+    re.I,
+)
+_DAY = re.compile(r"(\d{1,2}) ([A-Z][a-z]+) (\d{4})")
 _NEXT = re.compile(r",? and (?:the )?(?:Government of )?(?:the )?|, (?:the )?")
 
 
@@ -41,13 +51,13 @@ def remarks_of(spoken: Spoken, names: Names) -> Iterator[Remark]:
     author = words_of(spoken.author)
     who = names.known(author)
     day: PartialDate | None = None
-    title, body = "", list[str]()
+    title, upon, body = "", "", list[str]()
 
     def remark() -> Remark:
         text = "\n".join(filter(None, (title, *body)))
         kind = _KINDS.get(spoken.section) or _kind(title, text)
         about = _against(text, names) if kind is RemarkKind.OBJECTION else ()
-        return Remark(kind, author, who, day, text, about)
+        return Remark(kind, author, who, day, text, about, "" if day else upon)
 
     for role, markup in spoken.paragraphs:
         text = plain_of(markup)
@@ -59,8 +69,10 @@ def remarks_of(spoken: Spoken, names: Names) -> Iterator[Remark]:
             if alone is not None:
                 day, title = alone, ""
             else:
+                upon = _upon(text) or upon
                 title = "\n".join(filter(None, (title, text)))
         elif text:
+            upon = (not body and _upon(text)) or upon
             body.append(text)
     if body or title:
         yield remark()
@@ -80,11 +92,27 @@ def territories_of(rows: Iterable[tuple[str, str, str]], names: Names) -> tuple[
     return tuple(found)
 
 
+def _upon(text: str) -> str:
+    """Upon which act a heading says that something was made; empty where it says nothing."""
+    match = _UPON.match(text)
+    if match is None:
+        return ""
+    return "signature" if "signature" in match[0] and "onfirmed" not in match[0] else "consent"
+
+
 def _alone(text: str) -> PartialDate | None:
+    text = text.strip(" :()")
     try:
-        return printed_date(text.strip(" :()"))
+        return printed_date(text) or printed_date(_respelt(text))
     except DateError:
         return None
+
+
+def _respelt(text: str) -> str:
+    """A day whose month has a slip of the pen, with the month's right name."""
+    match = _DAY.fullmatch(text)
+    month = get_close_matches(match[2], month_name[1:], n=1, cutoff=0.75) if match else []
+    return f"{match[1]} {month[0]} {match[3]}" if match and month else text
 
 
 def _kind(title: str, text: str) -> RemarkKind:
@@ -97,6 +125,8 @@ def _against(text: str, names: Names) -> tuple[str, ...]:
     """The participants by whom the reservation was made that the first sentences object to."""
     found: list[str] = []
     for match in _MADE_BY.finditer(text[:2_000]):
+        if text[: match.start()].rstrip().endswith(("objection", "objections")):
+            continue
         rest = text[match.end() :]
         while named := names.first_in(rest):
             found.append(named[1])

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from inforce.dates import PartialDate
 from inforce.record.model import Claim, Evidence, Statement
 from inforce.record.shipped import COMPLETE_UNTIL
-from inforce.record.values import Other
+from inforce.record.values import Other, Value
 from inforce.terms import Act, ClaimKind, Modality
 
 
@@ -37,12 +37,21 @@ class Voice:
         *,
         asserted: PartialDate | None = None,
         note: str = "",
+        value: Value | None = None,
+        quote: str = "",
     ) -> Statement:
         """The statement that an act was done.
 
         Known from a list alone, it counts as said on its own day, and is marked so.
         """
-        return self._says(Modality.DONE, act, participant, date, asserted=asserted, note=note)
+        told = self._says(Modality.DONE, act, participant, date, asserted=asserted, note=note)
+        if value is None and not quote:
+            return told
+        return replace(
+            told,
+            claim=replace(told.claim, value=value),
+            evidence=replace(told.evidence, quote=quote),
+        )
 
     def ahead(
         self,
@@ -56,11 +65,11 @@ class Voice:
         """The statement that an act or effect is still to come."""
         return self._says(Modality.PLANNED, act, participant, date, asserted=asserted, note=note)
 
-    def complete(self, words: str) -> Statement | None:
+    def complete(self, words: str, *, of: str = COMPLETE_UNTIL) -> Statement | None:
         """The promise that the list is complete until its day; None for a list without one."""
         if self.as_at is None:
             return None
-        value = Other(COMPLETE_UNTIL, words)
+        value = Other(of, words)
         claim = Claim(ClaimKind.COMPLETENESS, treaty=self.treaty, date=self.as_at, value=value)
         return Statement(
             claim, Modality.DONE, Evidence(self.source, self.as_at, reference=self.reference)

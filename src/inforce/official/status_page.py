@@ -31,6 +31,7 @@ _LISTS = {
     "dgDecUnderArticle": "DeclarationsUnderArticle",
     "dgNotification": "Notifications",
 }
+_RULE = re.compile(r"nless otherwise indicated,? the \w[^.)]{0,200}", re.I)
 _UPON = re.compile(r"(?:Made |Confirmed )?[Uu]pon \w+[\w ,]{0,60}$")
 
 
@@ -81,6 +82,8 @@ def _sheet(page: Markup, source: str, name: str, as_at: PartialDate | None) -> S
             ("note", page.inside('[id*="rptNotes"][id$="_tcText"]')),
             *((words, page.inside(f'[id$="_{grid}"]')) for grid, words in _LISTS.items()),
         ),
+        heads=_heads(source),
+        spoken=_spoken(page),
     )
 
 
@@ -128,6 +131,28 @@ def _as_at(source: str) -> PartialDate | None:
         return numeric_date(match[1]) if match else None
     except DateError:
         return None
+
+
+def _heads(source: str) -> tuple[tuple[str, str], ...]:
+    """The rule by which the entries of a section are dated, where the page states it."""
+    rules = [words_of(match[0]) for match in _RULE.finditer(source)]
+    return tuple(
+        (section, rule)
+        for rule in rules
+        for section in _LISTS.values()
+        if section.lower() in rule.lower()
+    )
+
+
+def _spoken(page: Markup) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    found = []
+    for grid in _LISTS:
+        authors = page.all(f'[id*="_{grid}_"][id$="_divParticipant"]')
+        texts = page.all(f'[id*="_{grid}_"][id$="_divText"]')
+        for author, text in zip(authors, texts, strict=False):
+            name = inside(author)
+            found.append((words_of(name), (*marks_of(name), *marks_of(inside(text)))))
+    return tuple(found)
 
 
 def _labelled(page: Markup, part: str, word: str) -> str:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from inforce.catalogue import Catalogue, UnknownTreaty
+from inforce.official.beside import read_beside
 from inforce.official.exits import exits_in
 from inforce.official.markup import marks_of, plain_of, words_of
 from inforce.official.model import Imported, Note, Remark, Territory
 from inforce.official.names import Names
 from inforce.official.notes import notifications_of
+from inforce.official.places import Places
 from inforce.official.quoted_clause import quoted_clause
 from inforce.official.sayings import Voice, once
 from inforce.official.treaty_level import treaty_acts
@@ -49,6 +51,14 @@ def read_sheet(
         reading.acts += acts
         reading.differences += differences
     said, areas = remarks(reading.names)
+    beside = read_beside(
+        sheet,
+        reading,
+        places=Places(catalogue, reading.names),
+        notes=notes,
+        remarks=said,
+        areas=areas,
+    )
     listed = bool(sheet.tables)
     done = not reading.differences and not reading.names.unknown
     agreed = listed and done and sheet.printed_parties == len(reading.parties)
@@ -79,6 +89,9 @@ def read_sheet(
         ),
         remarks=said,
         territories=areas,
+        beside=beside.statements,
+        extent_promise=beside.promise,
+        unread=beside.unread,
         unknown_names=reading.names.unknown,
         differences=tuple(dict.fromkeys(reading.differences)),
         repairs=sheet.repairs,

@@ -29,7 +29,9 @@ class Sheet:
     ``number`` is without the collection's name: ``XXVI-5``. A sheet without a table of
     participants has no ``tables``. ``force_words`` is all that stands behind the label of
     entry into force, of a treaty not yet in force too. ``notes`` are (index, markup)
-    pairs; ``cited`` are (place, markup) pairs of other parts that cite notifications.
+    pairs; ``cited`` are (place, markup) pairs of other parts that cite notifications. ``heads``
+    are (section, heading) pairs of the sections in which participants speak, ``spoken`` (author,
+    footnote marks) pairs of their entries.
     """
 
     file: str
@@ -47,6 +49,8 @@ class Sheet:
     notes: tuple[tuple[str, str], ...] = ()
     cited: tuple[tuple[str, str], ...] = ()
     repairs: tuple[str, ...] = ()
+    heads: tuple[tuple[str, str], ...] = ()
+    spoken: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     @property
     def rows(self) -> tuple[tuple[str, ...], ...]:

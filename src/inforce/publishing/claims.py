@@ -27,7 +27,9 @@ from inforce.record.values import (
     PeriodRule,
     Scope,
     Tally,
+    Territorial,
     Threshold,
+    UnilateralStatement,
     Value,
 )
 from inforce.terms import CountedFrom, Modality, Standing
@@ -124,8 +126,19 @@ def value_words(value: Value | None, catalogue: Namer | None = None) -> str:  # 
             return f"according to {value.source}" + (
                 f", by way of {value.via}" if value.via else ""
             )
+        case Territorial() | UnilateralStatement():
+            return _beside(value, catalogue)
         case _:
             return _further(value, catalogue)
+
+
+def _beside(value: Territorial | UnilateralStatement, catalogue: Namer | None) -> str:
+    if isinstance(value, Territorial):
+        every = ["all territories"] if value.every else []
+        return listed([*value.territories, *value.named, *every])
+    about = [participant_name(catalogue, one) for one in value.about]
+    articles = f"article {listed(value.articles)}" if value.articles else ""
+    return ", ".join(filter(None, (articles, f"to {listed(about)}" if about else "")))
 
 
 def _further(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,6 +12,7 @@ from inforce.official.errors import LayoutChanged
 from inforce.official.model import Imported, Unplaced
 from inforce.official.plan import Plan
 from inforce.publishing.statements import act_json, act_lines
+from inforce.record.exchange import value_to_json
 from inforce.record.model import Statement
 
 _NO_LIST = "the file has no list of participants"
@@ -52,7 +54,7 @@ def plan_json(plan: Plan) -> dict[str, Any]:
             }
             for former in told.former
         ],
-        "acts": [*map(_act, told.statements), *map(_unplaced, told.unplaced)],
+        "acts": [*map(_act, told.listed), *map(_unplaced, told.unplaced)],
         "notifications": [
             {"number": sent.number, "date": _day(sent.date), "place": sent.place}
             for sent in told.notifications
@@ -62,6 +64,8 @@ def plan_json(plan: Plan) -> dict[str, Any]:
             for note in told.notes
         ],
         **_beside(told),
+        "beside": [_beside_act(statement) for statement in told.beside],
+        "unread_notes": list(told.unread),
         "unknown_names": list(told.unknown_names),
         "differences": list(told.differences),
         "repairs": list(told.repairs),
@@ -89,6 +93,7 @@ def plan_lines(plan: Plan) -> Iterator[str]:
     number = f", {told.number}" if told.number else ""
     yield f"{told.file}: {told.title}{number}{known}{day}"
     yield from (f"  {words}" for words in _words(told))
+    yield from (f"  {words}" for words in _beside_words(told))
     for former in told.former:
         notice = f"notice {_day(former.notice)}" if former.notice else "no day of notice told"
         effect = f", out from {_day(former.effect)}" if former.effect else ""
@@ -127,6 +132,15 @@ def _words(told: Imported) -> Iterator[str]:
     agrees = {True: ", as printed", False: "", None: ", no number is printed"}[told.agrees]
     yield f"{told.counted_parties} parties by the table{agrees}"
     yield f"{told.counted_signatories} signatories by the table"
+
+
+def _beside_words(told: Imported) -> Iterator[str]:
+    """How many reservations, objections and territorial acts were read, and what was not."""
+    counts = Counter(s.claim.act.value.replace("_", " ") for s in told.beside if s.claim.act)
+    if counts:
+        yield "beside: " + ", ".join(f"{n} {act}" for act, n in sorted(counts.items()))
+    if told.unread:
+        yield f"on territories, not understood: {', '.join(told.unread)}"
 
 
 def _list(told: Imported) -> str:
@@ -173,6 +187,12 @@ def _act(statement: Statement) -> dict[str, Any]:
         "note": said.note,
         "id": statement.id,
     }
+
+
+def _beside_act(statement: Statement) -> dict[str, Any]:
+    """A reservation, objection or territorial act: its value and its own first words beside."""
+    value = value_to_json(statement.claim.value)
+    return {**_act(statement), "value": value, "quote": statement.evidence.quote}
 
 
 def _unplaced(told: Unplaced) -> dict[str, Any]:

@@ -26,11 +26,13 @@ def status_lines(
     catalogue: Namer,
     *,
     known_on: PartialDate | None = None,
+    beside: Sequence[str] = (),
     width: int | None = None,
 ) -> list[str]:
     """A status with its working: the answer, how we know, the positions, how far the record goes.
 
-    ``known_on`` is the limit of the record that was asked. Lines are wrapped at ``width``
+    ``known_on`` is the limit of the record that was asked; ``beside`` are lines on its parts and
+    reservations. Lines are wrapped at ``width``
     characters; without one, each sentence is one line.
     """
     head = f"{_asked(answer.participant, answer.treaty, catalogue, on=answer.on)}{_known(known_on)}"
@@ -41,6 +43,7 @@ def status_lines(
     lines += _beside(answer, catalogue, width=width)
     lines += working(answer.trace, catalogue, width=width)
     lines += _positions(answer.positions, catalogue, width=width)
+    lines += beside
     return [*lines, *extent(answer.known_until, catalogue, past=answer.past_record, width=width)]
 
 

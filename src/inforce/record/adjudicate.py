@@ -14,7 +14,13 @@ from inforce.record.fact_values import Duty, Other
 from inforce.record.known import in_view, still_standing
 from inforce.record.model import Recorded, Statement
 from inforce.record.view import TreatyRecord, act_order
-from inforce.terms import ClaimKind, Modality, SourceKind
+from inforce.terms import TERRITORIAL, UNILATERAL, ClaimKind, Modality, SourceKind
+
+BESIDE = UNILATERAL | TERRITORIAL
+"""Acts that are no steps towards or from being bound; no event is made of them."""
+
+EXTENT_UNTIL = "extent_until"
+"""The name of the value that a promise about territorial acts carries."""
 
 
 def adjudicate(
@@ -38,6 +44,8 @@ def adjudicate(
     3. One that a standing one retracts or supersedes drops out
        (:func:`inforce.record.known.still_standing`). Of acts, only those told as done become
        acts; planned ones, thresholds and the like stay beside them in ``others``.
+       Acts of ``BESIDE`` stay as they were said, each once a source, and are never dated
+       otherwise by a rival.
     4. Statements of one act become one event (:func:`inforce.record.events.events_of`).
     5. Of the dates told for an event one is followed, with the reason; the others are kept as
        its rivals (:func:`inforce.record.choice.act_of`).
@@ -50,9 +58,12 @@ def adjudicate(
     standing = _standing(treaty_id, recorded, kinds, known_on=known_on, recorded_on=recorded_on)
     told: dict[str, list[Statement]] = {}
     sorted_out: dict[ClaimKind, list[Statement]] = {}
+    beside: dict[tuple[str, str], Statement] = {}
     for statement in standing:
         claim = statement.claim
-        if claim.kind is ClaimKind.ACT and claim.act and statement.modality is Modality.DONE:
+        if claim.act in BESIDE and statement.modality is Modality.DONE:
+            beside.setdefault((claim.id, statement.evidence.source), statement)
+        elif claim.kind is ClaimKind.ACT and claim.act and statement.modality is Modality.DONE:
             told.setdefault(claim.participant or "", []).append(statement)
         else:
             sorted_out.setdefault(claim.kind, []).append(statement)
@@ -67,19 +78,28 @@ def adjudicate(
     findings = sorted_out.pop(ClaimKind.FINDING, [])
     promises = sorted_out.pop(ClaimKind.COMPLETENESS, [])
     of_duties = [s for s in promises if isinstance(s.claim.value, Duty)]
-    until, words = _complete([s for s in promises if s not in of_duties], known_on)
+    of_extent = list(filter(_of_extent, promises))
+    until, words = _complete([s for s in promises if s not in (*of_duties, *of_extent)], known_on)
     return TreatyRecord(
         treaty=treaty_id,
         acts=tuple(sorted(acts, key=act_order)),
         conditions=tuple(conditions),
         findings=tuple(findings),
         others=tuple(s for statements in sorted_out.values() for s in statements),
+        beside=tuple(beside.values()),
+        extent_until=_complete(of_extent, known_on)[0],
         complete_until=until,
         complete_words=words,
         known_on=known_on,
         recorded_on=recorded_on,
         promises=tuple(of_duties),
     )
+
+
+def _of_extent(promise: Statement) -> bool:
+    """Whether a promise is about territorial acts, not about the list of participants."""
+    value = promise.claim.value
+    return isinstance(value, Other) and value.name == EXTENT_UNTIL
 
 
 def _on(decisions: tuple[Decision, ...], participant: str) -> list[Decision]:

@@ -21,7 +21,9 @@ from inforce.record.values import (
     PeriodRule,
     Scope,
     Tally,
+    Territorial,
     Threshold,
+    UnilateralStatement,
     Value,
 )
 
@@ -49,6 +51,8 @@ def value_to_json(value: Value | None) -> Exchange | None:
             )
         case Attribution():
             return {"source": value.source} | _known(via=value.via)
+        case Territorial() | UnilateralStatement():
+            return _beside(value)
         case _:
             return _named(value)
 
@@ -79,6 +83,16 @@ def _figure(value: Amount | Casualties) -> Exchange:
         return told | _known(text=value.text, cmp=cmp, **more)
     figures = _known(n=_number(value.n), ratio=value.ratio, share=value.share)
     return {"what": value.what, "place": value.place} | figures | _known(text=value.text, cmp=cmp)
+
+
+def _beside(value: Territorial | UnilateralStatement) -> Exchange:
+    """What stands beside a participation; the act's own name is its kind."""
+    if isinstance(value, Territorial):
+        told = {"territories": list(value.territories), "named": list(value.named)}
+        effect = value.effect.edtf if value.effect else None
+        return told | {"only": value.only, "every": value.every} | _known(effect=effect)
+    said = {"articles": list(value.articles), "about": list(value.about)}
+    return said | {"partial": value.partial} | _known(precludes=value.precludes)
 
 
 def _named(value: Order | Comparison | Scope | Condition | Finding | Duty | Other) -> Exchange:

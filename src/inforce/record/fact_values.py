@@ -59,6 +59,41 @@ class Duty:
 
 
 @dataclass(frozen=True, slots=True)
+class Territorial:
+    """The territories of an act on the extent of a treaty (VCLT article 29).
+
+    ``territories`` are ids of the catalogue; the author's own id stands for its metropolitan part,
+    and the id of a participant for what was then a territory of the author. ``named`` are names
+    that the catalogue lacks. ``only`` marks a list of all the parts that are meant, ``every`` that
+    all territories are. ``effect`` is the day from which it holds, where that is not the act's.
+    """
+
+    territories: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+    only: bool = False
+    every: bool = False
+    effect: PartialDate | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UnilateralStatement:
+    """What a reservation, declaration, objection or withdrawal of one is about.
+
+    ``articles`` are the treaty's articles that its words name, ``about`` the participants to whose
+    act it objects. ``precludes`` is whether an objection keeps the treaty from entering into force
+    between the two (VCLT articles 20(4)(b) and 21(3)); None where its words leave that open.
+    ``partial`` marks a withdrawal of a part. ``mark`` tells apart two texts of one day by their
+    letters.
+    """
+
+    articles: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    precludes: bool | None = None
+    partial: bool = False
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Other:
     """A claim that the vocabulary has no kind for; ``name`` says which."""
 

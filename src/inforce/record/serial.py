@@ -35,6 +35,11 @@ _VALUE_FIELDS: Mapping[tuple[str, str], Callable[[Any], Any]] = {
     ("Condition", "period"): _day,
     ("Duty", "until"): _day,
     ("Duty", "period"): _day,
+    ("Territorial", "territories"): tuple,
+    ("Territorial", "named"): tuple,
+    ("Territorial", "effect"): _day,
+    ("UnilateralStatement", "articles"): tuple,
+    ("UnilateralStatement", "about"): tuple,
 }
 
 

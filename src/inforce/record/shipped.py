@@ -10,11 +10,23 @@ from inforce.catalogue import Catalogue
 from inforce.catalogue.duties import DutyRow
 from inforce.catalogue.duty_names import duty_named
 from inforce.catalogue.model import ActRow, Article, ConditionRow, FindingRow, Treaty
+from inforce.catalogue.territories import ExtentRow
 from inforce.dates import PartialDate
 from inforce.record.authority import SHIPPED_BY
-from inforce.record.fact_values import Condition, Duty, Finding, Other, Tally, Threshold
+from inforce.record.fact_values import (
+    Condition,
+    Duty,
+    Finding,
+    Other,
+    Tally,
+    Territorial,
+    Threshold,
+)
 from inforce.record.model import Claim, Evidence, Recorded, Statement
 from inforce.terms import ClaimKind, Modality
+
+Row = ActRow | ConditionRow | DutyRow | ExtentRow | FindingRow
+"""The kinds of row of which statements are made."""
 
 COMPLETE_UNTIL = "complete_until"
 """The name of the value that a promise of completeness carries; its text is the promise."""
@@ -48,6 +60,11 @@ def shipped_statements(
     told += [
         duty_statement(replace(row, duty=duty_named(treaty, row.duty).name), day)
         for row in catalogue.duties(treaty.id)
+        if _concerns(row, participants)
+    ]
+    told += [
+        extent_statement(row, day)
+        for row in catalogue.extents(treaty.id)
         if _concerns(row, participants)
     ]
     promise = completeness_statement(treaty)
@@ -127,6 +144,19 @@ def duty_statement(row: DutyRow, day: date) -> Statement:
     return Statement(claim, _modality(row.date, evidence), evidence)
 
 
+def extent_statement(row: ExtentRow, day: date) -> Statement:
+    """The statement of a notification on the territories to which a treaty applies."""
+    claim = Claim(
+        ClaimKind.ACT,
+        participant=row.participant,
+        treaty=row.treaty,
+        date=row.date,
+        act=row.act,
+        value=Territorial(row.territories, only=row.only, effect=row.effect),
+    )
+    return Statement(claim, Modality.DONE, _evidence(row, row.date, day))
+
+
 def completeness_statement(treaty: Treaty) -> Statement | None:
     """The promise that the list of the treaty's acts is complete until a day; None without one."""
     if treaty.complete_until is None:
@@ -147,9 +177,7 @@ def as_shipped(statement: Statement, day: date) -> Recorded:
     return Recorded(statement, datetime.combine(day, time(), UTC), SHIPPED_BY)
 
 
-def _evidence(
-    row: ActRow | ConditionRow | DutyRow | FindingRow, own_day: PartialDate | None, day: date
-) -> Evidence:
+def _evidence(row: Row, own_day: PartialDate | None, day: date) -> Evidence:
     asserted = row.asserted or own_day
     ahead = asserted is not None and asserted.earliest is not None and asserted.earliest > day
     return Evidence(
@@ -212,7 +240,5 @@ def _acts(
         yield from (row for row in rows if _concerns(row, participants))
 
 
-def _concerns(
-    row: ActRow | ConditionRow | DutyRow | FindingRow, participants: Collection[str] | None
-) -> bool:
+def _concerns(row: Row, participants: Collection[str] | None) -> bool:
     return participants is None or not row.participant or row.participant in participants

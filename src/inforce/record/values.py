@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from inforce.dates import Period
-from inforce.record.fact_values import Condition, Duty, Finding, Other, Tally, Threshold
+from inforce.record.fact_values import (
+    Condition,
+    Duty,
+    Finding,
+    Other,
+    Tally,
+    Territorial,
+    Threshold,
+    UnilateralStatement,
+)
 from inforce.terms import CountedFrom, CountOf
 
 __all__ = [
@@ -25,7 +34,9 @@ __all__ = [
     "PeriodRule",
     "Scope",
     "Tally",
+    "Territorial",
     "Threshold",
+    "UnilateralStatement",
     "Value",
 ]
 
@@ -162,5 +173,7 @@ Value = (
     | Finding
     | Duty
     | Intended
+    | Territorial
+    | UnilateralStatement
     | Other
 )

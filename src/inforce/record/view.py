@@ -52,7 +52,10 @@ class TreatyRecord:
     day on which the state was no more) pairs, both from the catalogue, as are ``shares``: of each
     figure that the treaty's rules ask for, (participant, per cent) pairs. ``parent`` is the treaty
     whose end for a participant ends this one for it, with its record. ``promises`` say of a duty
-    that the list of what was reported or completed is complete until a day.
+    that the list of what was reported or completed is complete until a day. ``beside`` are the
+    reservations, declarations, objections and territorial acts, which are no steps towards or
+    from being bound; ``extent_until`` is the last day until which the territorial ones are said
+    to be complete.
     """
 
     treaty: str
@@ -67,6 +70,8 @@ class TreatyRecord:
     dissolved: tuple[tuple[str, date], ...] = ()
     others: tuple[Statement, ...] = ()
     shares: tuple[tuple[str, tuple[tuple[str, float], ...]], ...] = ()
+    beside: tuple[Statement, ...] = ()
+    extent_until: date | None = None
     parent: tuple[Treaty, TreatyRecord] | None = None
     promises: tuple[Statement, ...] = ()
     _of: dict[str, tuple[AdjudicatedAct, ...]] = field(

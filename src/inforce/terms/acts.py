@@ -31,6 +31,12 @@ class Act(StrEnum):
     RESERVATION = "reservation"
     DECLARATION = "declaration"
     OBJECTION = "objection"
+    RESERVATION_WITHDRAWAL = "reservation_withdrawal"
+    DECLARATION_WITHDRAWAL = "declaration_withdrawal"
+    OBJECTION_WITHDRAWAL = "objection_withdrawal"
+    TERRITORIAL_APPLICATION = "territorial_application"
+    TERRITORIAL_EXCLUSION = "territorial_exclusion"
+    TERRITORIAL_APPLICATION_END = "territorial_application_end"
     WITHDRAWAL = "withdrawal"
     DENUNCIATION = "denunciation"
     REVOCATION = "revocation"
@@ -106,6 +112,27 @@ DOMESTIC_STEPS = frozenset(
     }
 )
 """Steps under a state's own law: none of them is an act towards the other parties."""
+
+UNILATERAL = frozenset(
+    {
+        Act.RESERVATION,
+        Act.DECLARATION,
+        Act.OBJECTION,
+        Act.RESERVATION_WITHDRAWAL,
+        Act.DECLARATION_WITHDRAWAL,
+        Act.OBJECTION_WITHDRAWAL,
+    }
+)
+"""Reservations, declarations, objections and their withdrawals (VCLT articles 19 to 23)."""
+
+TERRITORIAL = frozenset(
+    {
+        Act.TERRITORIAL_APPLICATION,
+        Act.TERRITORIAL_EXCLUSION,
+        Act.TERRITORIAL_APPLICATION_END,
+    }
+)
+"""Acts on the territories to which a treaty applies for a participant (VCLT article 29)."""
 
 _RUNGS = {
     Act.INTENTION_ANNOUNCED: Rung.ANNOUNCED,
@@ -201,6 +228,28 @@ DEFINITIONS: dict[Act, Definition] = {
     ),
     Act.OBJECTION: Definition(
         "a statement against another's reservation or act", "VCLT articles 20, 21 and 65(3)"
+    ),
+    Act.RESERVATION_WITHDRAWAL: Definition(
+        "a reservation is taken back, in whole or in part, which needs nobody's consent",
+        "VCLT articles 22(1), 22(3)(a) and 23(4)",
+    ),
+    Act.DECLARATION_WITHDRAWAL: Definition(
+        "a declaration is taken back, in whole or in part", "UN Treaty Handbook 3.6"
+    ),
+    Act.OBJECTION_WITHDRAWAL: Definition(
+        "an objection to a reservation is taken back", "VCLT articles 22(2) and 22(3)(b)"
+    ),
+    Act.TERRITORIAL_APPLICATION: Definition(
+        "a state says that the treaty applies, or from now on applies, to a territory of its own",
+        "VCLT article 29; Summary of Practice of the Secretary-General as Depositary, chapter XI",
+    ),
+    Act.TERRITORIAL_EXCLUSION: Definition(
+        "a state says that its consent does not cover a territory of its own",
+        "VCLT article 29; Summary of Practice of the Secretary-General as Depositary, chapter XI",
+    ),
+    Act.TERRITORIAL_APPLICATION_END: Definition(
+        "a state ends the treaty's application to one of its territories",
+        "VCLT articles 29 and 54; the treaty's own territorial clause",
     ),
     Act.WITHDRAWAL: Definition(
         "notice of leaving a treaty that goes on among the others",
