@@ -13,7 +13,8 @@ from inforce.documents import load, load_text
 from inforce.reading import Explanation, explain, read
 from inforce.terms import ExchangeKind
 
-EXAMPLES = sorted((Path(__file__).resolve().parents[2] / "examples" / "reports").glob("0*.txt"))
+ROOT = Path(__file__).resolve().parents[2]
+EXAMPLES = sorted((ROOT / "examples" / "reports").glob("0*.txt"))
 
 
 def explained(
@@ -82,6 +83,17 @@ def test_every_word_shown_stands_in_the_text(path: Path, catalogue: Catalogue) -
                 assert document.text[reason.start : reason.end] == reason.words
         for word in explanation.of("word"):
             assert word.words in statement.evidence.quote
+
+
+def test_every_language_that_is_read_is_explained(catalogue: Catalogue) -> None:
+    explained_in: set[str | None] = set()
+    for path in sorted((ROOT / "eval" / "corpus").glob("*.txt")):
+        document = load(str(path))
+        reading = read(document, catalogue)
+        found = explain(document, reading, catalogue)
+        assert [one.statement for one in found] == [s.id for s in reading.statements]
+        explained_in.update({document.language} if found else ())
+    assert explained_in >= {"en", "de", "fr", "es"}
 
 
 def test_a_language_that_is_not_read_explains_nothing(catalogue: Catalogue) -> None:

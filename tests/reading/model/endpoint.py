@@ -18,12 +18,18 @@ KEY = "sk-very-secret-123"
 
 @dataclass(frozen=True)
 class Reply:
-    """What is sent back: a status, a body, headers; ``wait`` seconds before it."""
+    """What is sent back: a status, a body, headers; ``wait`` seconds before it.
+
+    ``lacks`` is how many bytes of the body are promised and never sent, and ``stalls`` how many
+    seconds the connection stays open without them.
+    """
 
     body: bytes
     status: int = 200
     headers: tuple[tuple[str, str], ...] = ()
     wait: float = 0.0
+    lacks: int = 0
+    stalls: float = 0.0
 
 
 Behaviour = Callable[[Request], Reply]
@@ -109,9 +115,10 @@ def serving() -> Iterator[Endpoint]:
                 for name, value in reply.headers:
                     self.send_header(name, value)
                 self.send_header("Content-Type", "application/json")
-                self.send_header("Content-Length", str(len(reply.body)))
+                self.send_header("Content-Length", str(len(reply.body) + reply.lacks))
                 self.end_headers()
                 self.wfile.write(reply.body)
+                time.sleep(reply.stalls)
             except (BrokenPipeError, ConnectionResetError):
                 return
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import sys
 from typing import Any
 
 import pytest
@@ -300,6 +301,30 @@ def test_a_slow_endpoint_is_given_up(endpoint: Endpoint, reader: MakeReader) -> 
     endpoint.then(lambda _: Reply(b"{}", wait=0.6))
     with pytest.raises(ModelError, match=r"did not answer in 0\.2 seconds"):
         reader(timeout=0.2).read(document())
+
+
+def test_an_answer_that_breaks_off_is_given_up(endpoint: Endpoint, reader: MakeReader) -> None:
+    endpoint.then(lambda _: Reply(b'{"choices": [', lacks=100))
+    with pytest.raises(ModelError, match="broke off its answer"):
+        reader().read(document())
+    endpoint.then(lambda _: Reply(b'{"choices": [', lacks=100, stalls=0.5))
+    with pytest.raises(ModelError, match="stopped in the middle of its answer"):
+        reader(timeout=0.2).read(document())
+
+
+def test_without_its_package_the_reader_says_what_to_install(
+    reader: MakeReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "openai", None)
+    with pytest.raises(ModelError, match=r"pip install 'inforce\[model\]'"):
+        reader().read(document())
+
+
+def test_no_redirect_is_followed(endpoint: Endpoint, reader: MakeReader) -> None:
+    endpoint.then(fails(307, "elsewhere", ("Location", "http://127.0.0.1:1/v1")))
+    with pytest.raises(ModelError, match="answered with status 307"):
+        reader().read(document())
+    assert len(endpoint.requests) == 1
 
 
 def test_an_endpoint_that_is_not_there_is_a_lasting_fault(catalogue: Catalogue) -> None:

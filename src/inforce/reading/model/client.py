@@ -65,10 +65,11 @@ class Client:
     def ask(self, messages: Sequence[Message]) -> Answer:
         """The model's answer. Raises RefusedParameterError when a parameter was refused that the
         next question will put in another way, UnusableAnswerError and ModelError."""
+        client = self._client()
         import openai
 
         try:
-            return self._answer(self._asked(messages))
+            return self._answer(self._asked(client, messages))
         except openai.APITimeoutError as error:
             raise self._error(f"did not answer in {self.settings.timeout:g} seconds") from error
         except openai.APIConnectionError as error:
@@ -82,7 +83,7 @@ class Client:
     def _client(self) -> OpenAI:
         if self._made is None:
             try:
-                from openai import OpenAI
+                from openai import DefaultHttpxClient, OpenAI
             except ImportError as error:
                 raise ModelError(
                     "reading by a language model needs the package openai: "
@@ -94,12 +95,16 @@ class Client:
                 base_url=self.settings.endpoint,
                 timeout=self.settings.timeout,
                 max_retries=self.settings.retries,
+                # The key and the text are for this endpoint, and for none that it points to.
+                http_client=DefaultHttpxClient(follow_redirects=False),
             )
         return self._made
 
-    def _asked(self, messages: Sequence[Message]) -> bytes:
+    def _asked(self, client: OpenAI, messages: Sequence[Message]) -> bytes:
         """The bytes of the endpoint's answer, as many as the bounds allow."""
-        completions: Any = self._client().chat.completions
+        from httpx2 import HTTPError, TimeoutException
+
+        completions: Any = client.chat.completions
         call = completions.with_streaming_response.create(
             model=self.settings.model,
             messages=list(messages),
@@ -107,7 +112,12 @@ class Client:
         )
         until = time.monotonic() + self.settings.timeout * (self.settings.retries + 1)
         with call as response:
-            return b"".join(self._bounded(response.iter_bytes(), until))
+            try:
+                return b"".join(self._bounded(response.iter_bytes(), until))
+            except TimeoutException as error:
+                raise self._error("stopped in the middle of its answer") from error
+            except HTTPError as error:
+                raise self._error("broke off its answer") from error
 
     def _parameters(self) -> dict[str, Any]:
         """The parameters of a question, without those that the endpoint has refused."""
