@@ -343,3 +343,14 @@ def test_an_extension_past_the_last_day_that_the_treaty_allows_is_marked() -> No
     assert past.due == on("2022-06-01")
     assert "past 2021-06-01, the last day that the treaty allows" in past.trace[-1].words
     assert "no more than 15 years in all" in past.trace[3].words
+
+
+def test_an_extended_report_is_ahead_though_its_own_day_has_passed() -> None:
+    more = told(
+        "UKR", Act.EXTENSION, "2009-04-01", "yearly reports", until="2009-12-31", period="2008"
+    )
+    extendable = replace(YEARLY, extension=Extension("a meeting"))
+    made = treaty(needs=(instruments(1),), obligations=(FIRST_REPORT, extendable))
+    found = deadlines(made, "UKR", record(*ACTS, more), on=on("2009-06-01"), past=False)
+    assert days(found) == ["2009-12-31", "2010-04-30"]
+    assert [one.original.edtf for one in found if one.original] == ["2009-04-30", "2010-04-30"]

@@ -30,7 +30,7 @@ class Told:
 
 
 def told_of(
-    record: TreatyRecord, duty: Obligation, one: Episode, *, by: When | None
+    record: TreatyRecord, duty: Obligation, one: Episode, *, by: When | None = None
 ) -> tuple[Told, ...]:
     """What was done about the duty during the membership, for certain by the day asked."""
     found = []

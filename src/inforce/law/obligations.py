@@ -17,7 +17,7 @@ from inforce.law.rules import only, rules_of
 from inforce.law.timeline import timeline_in
 from inforce.law.when import When
 from inforce.record.view import TreatyRecord
-from inforce.terms import UnknownBecause
+from inforce.terms import Act, UnknownBecause
 
 
 def deadlines(
@@ -93,7 +93,10 @@ def _of_episode(
         first = first_due(place, duty, one, firsts)
         if first is not None:
             firsts[duty.name] = first
-        for due in due_days(place, duty, one, asked, firsts=firsts):
+        moved = any(told.act.act is Act.EXTENSION for told in told_of(place.record, duty, one))
+        # An extension may bring a deadline of before the day asked to one after it.
+        wanted = Asked(asked.on) if moved else asked
+        for due in due_days(place, duty, one, wanted, firsts=firsts):
             found = _deadline(place, duty, one, due, asked=asked.on)
             if asked.since is None or _may_come(found, asked):
                 yield found
