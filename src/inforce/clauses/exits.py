@@ -49,7 +49,7 @@ _LEAVES = re.compile(
     rf"the right|has the right|desir\w+|right)\b[^;]{{0,330}}?\b(?:denounce|{_WITHDRAW}|"
     rf"denunciation|withdrawal|"
     rf"terminate its|renounce|cease to be)\b|"
-    rf"\b(?:{_NOUN}|it)\b[^;]{{0,60}}?\b(?:may|can|shall)(?: \w+)? be (?:denounced|terminated by "
+    rf"\b(?:{_NOUN}|it)\b[^;]{{0,160}}?\b(?:may|can|shall)(?: \w+)? be (?:denounced|terminated by "
     rf"any)\b|"
     rf"\b(?:withdrawal|denunciation)s? (?:from|of) (?:this|the|the present|the said) (?:{_NOUN})\b|"
     rf"\b(?:gives?|given|giving|addressing|sending)\b[^;]{{0,60}}noti(?:ce|fication) of (?:its |"
@@ -58,6 +58,12 @@ _LEAVES = re.compile(
     rf"\b(?:{_WHO}) (?:which|that|who) (?:has |have )?(?:ratified|acceded)[^;]{{0,60}} may "
     rf"denounce\b"
 )
+_TAKES_EFFECT = re.compile(
+    r"^(?:\W*\d+ )?(?:(?:such|the|a|any|any such) )?(?:denunciation|withdrawal) shall "
+    r"(?:take effect|become effective)"
+)
+_REPLACES = re.compile(r"\bshall be (?:replaced|added|inserted|substituted|amended to read)\b")
+"""What amends another treaty quotes that one's clauses, not its own."""
 _NOT_THIS = re.compile(
     r"\b(?:reservations?|objections?|declarations?|signatures?|acceptance of (?:an|the) (?:annex|"
     r"amendment)|"
@@ -87,6 +93,7 @@ _MINIMUM = re.compile(
     rf"since|has|have)\b(?P<of>[^;]{{0,180}})"
     rf"|\b(?P<n2>{NUMBER}) (?P<u2>year|month)s? after (?P<of2>(?:the )?(?:date|entry|coming|its|"
     rf"day)[^;]{{0,120}})"
+    rf"|\b(?P<of3>been in force for) (?P<n3>{NUMBER}) (?P<u3>year|month)s?\b"
 )
 _TAKEN = re.compile(
     r"\bentry into force\b|\benter(?:s|ed)? into force|\bcom\w+ into (?:force|effect|operation)|"
@@ -97,7 +104,7 @@ _PARTICIPANT = re.compile(
     rf"(?: (?:that|such|the said|the|each|a|any))?(?: \w+)?? (?:{_WHO})\b|"
     rf"\b(?:for|in respect of|with respect to|as regards|on|against) it\b|\bits (?:acceptance|"
     rf"ratification|"
-    rf"accession|entry|membership)|\b(?:it|{_WHO}) (?:has |have )?(?:became|becomes|become)"
+    rf"accession|membership)|\b(?:it|{_WHO}) (?:has |have )?(?:became|becomes|become)"
 )
 _WINDOW = re.compile(
     rf"\bwithin the (?P<len>year|\w+ months?|{NUMBER} months?) following the (?:expiration|expiry|"
@@ -156,6 +163,7 @@ def read_exits(source: Source) -> Exits:
     """The rule of leaving that a text states; nothing where it has no such clause."""
     passages = [p for p in source.passages(ANCHOR) if _speaks_of_leaving(p)]
     starts = [p for p in passages if _LEAVES.search(p.text)]
+    starts = starts or [p for p in passages if _TAKES_EFFECT.search(p.text)]
     if not starts:
         return Exits((), (), ())
     articles: dict[int, list[Passage]] = {}
@@ -167,6 +175,8 @@ def read_exits(source: Source) -> Exits:
 
 
 def _speaks_of_leaving(passage: Passage) -> bool:
+    if _REPLACES.search(passage.text):
+        return False
     other = _NOT_THIS.search(passage.text)
     if other is None or _OUTRIGHT.search(passage.text):
         return True
@@ -273,7 +283,7 @@ def _delay_in(group: Sequence[Passage]) -> tuple[Delay | None, Passage | None, S
         for said in times_in(text, 0, len(text)):
             if _is_minimum(text, said):
                 continue
-            near = [e for e in effects if abs(e.start() - said.start) < 170]
+            near = [e for e in effects if abs(e.start() - said.start) < 240]
             if near and (said.trigger or said.delay.kind is DelayKind.YEARLY):
                 if said.delay.kind is DelayKind.ON_THE_DAY and not re.search(
                     r"\b(?:effect|effective|immediate)",
@@ -311,7 +321,7 @@ def _is_minimum(text: str, said: Said) -> bool:
 def _minimum(group: Sequence[Passage]) -> tuple[Period | None, MembershipFrom, Passage | None]:
     for passage in group:
         for match in _MINIMUM.finditer(passage.text):
-            of = match["of"] or match["of2"] or ""
+            of = match["of"] or match["of2"] or match["of3"] or ""
             taken = _TAKEN.search(of[:130])
             receipt = re.search(
                 r"\b(?:receipt|receiv|notice|notification|denunciation|withdrawal)\b", of[:60]

@@ -19,9 +19,7 @@ LANGUAGES = ("en", "fr", "es")
 """The languages whose clauses are read."""
 
 _LEAST = 40
-_AMENDMENT = re.compile(
-    r"\A\W*(?:\w+\W+){0,4}amendments?\b|\bth(?:is|e)\s+amendment\s+shall\s+enter"
-)
+_AMENDMENT = re.compile(r"\A\W*(?:\w+\W+){0,4}amendments?\b|\bthis\s+amendment\s+shall\s+enter")
 _SURE = frozenset(
     (Topic.SIGNATURE, Topic.CONSENT, Topic.ENTRY_INTO_FORCE, Topic.LATER_PARTICIPANTS, Topic.EXIT)
 )
