@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bench import cold_start, html, importing, matrix, panel, reading, store
+from bench import clauses, cold_start, html, importing, matrix, panel, reading, store
 from bench.measure import table
 
 MEASURES = (
@@ -14,6 +14,7 @@ MEASURES = (
     store.measure,
     importing.measure_file,
     importing.measure_postgres,
+    clauses.measure,
     cold_start.measure,
 )
 

@@ -23,17 +23,25 @@ _STOP = re.compile(
     r"\.(?=\s*(?:$|[\[(]?[0-9a-zA-Zàéè]{1,4}[.)\]]|[A-ZÀ-Ý\"“”«(\[]|\n|\d))|"
     r"\.(?=[a-zé])|\n\s*\n(?=\s*[\[(]?[0-9A-ZÀ-Ý])|\.\s+(?=[a-zàâéèêîôû])"
 )
+_RUNS_ON = re.compile(
+    r"\W{0,3}(?:entry into (?:force|effect)|(?:final )?withdrawals?(?: and \w+)?|denunciations?|"
+    r"reservations?|"
+    r"signatures?|ratification(?:, acceptance or approval)?|accession|depositary|authentic texts?|"
+    r"languages?|amendments?|duration|provisional application|territorial application)"
+    r"(?=\(?[\da-z])(?!(?:s|ed|d|ing|al)\b)"
+)
+"""A heading that runs into the first words of its article."""
 _NEAR, _FAR = 400, 3_000
 """How many characters a sentence is sought back, first and at most."""
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:no|art|arts|para|paras|nos|st|mr|vol|pp?|cf|i|e|g|u|s)|\d)$", re.I
+    r"(?:\b(?:no|art|arts|para|paras|nos|st|mr|vol|pp?|cf|i|e|g|u|s)|(?<!\d)\d{1,2})$", re.I
 )
 _OWN = re.compile(r"[\[(\"“]{0,2}([1-9]\d?)[.)]\s{0,4}(?=[A-Za-zÀ-ÿ\"“])")
 _BEGINS = re.compile(r"\s*[\[(]?1[.)\]]\s{0,4}(?=[\[(\"“]?[A-Za-zÀ-ÿ])")
 _RUN_ON = re.compile(r"(?<=[a-zé)])\(?1[.)\s]\s{0,3}(?=[A-Za-zÀ-ÿ])")
 _PARAGRAPH = (
-    r"(?:(?<=[.;:\n\]\"”])|(?<=\s))\s*[\[(]?{n}(?:[.)\]]\s{{0,4}}|\s{{1,3}})"
-    r"(?=[\[(\"“]?[A-Za-zÀ-ÿ])"
+    r"(?:(?<=[.;:\n\]\"”])\s*[\[(]?{n}(?:[.)\]]\s{{0,4}}|\s{{1,3}})|"
+    r"(?<=\s)[\[(]?{n}[.)\]]\s{{0,4}})(?=[\[(\"“]?[A-Za-zÀ-ÿ])"
 )
 
 
@@ -70,7 +78,9 @@ class Layout:
     def sentence_at(self, place: int) -> tuple[int, int]:
         """The sentence around a character, inside its section."""
         section = self.section_at(place)
-        floor = section.body if place >= section.body else section.start
+        # A cue in a heading stands for the words under it.
+        place = max(place, min(section.body, section.end - 1))
+        floor = section.body
         start = max(floor, place - _FAR)
         for back in (_NEAR, _FAR):
             lowest = max(floor, place - back)
@@ -147,7 +157,8 @@ def _sections(text: str) -> Iterator[Section]:
         elif n == reached + 1 or not annex:
             # The treaty's own articles go on; those that begin anew in an annex are its own.
             annex, reached = False, max(n, reached)
-        yield Section(start, body, end, shown, annex)
+        run_on = _RUNS_ON.match(text, body)
+        yield Section(start, run_on.end() if run_on else body, end, shown, annex)
 
 
 def _heads(text: str) -> Iterator[tuple[int, int, int | None, str]]:

@@ -7,15 +7,17 @@ from inforce.catalogue.names import NameKind
 from inforce.clauses.thresholds import Finder
 
 _LONGEST = 9
+_KNOWN: dict[str, dict[str, str]] = {}
+# Names by the catalogue's digest, which fixes them.
 
 
 def name_finder(catalogue: Catalogue) -> Finder:
     """What finds the participants named in canonical words, the longest names first."""
-    known: dict[str, str] = {}
 
     def find(words: str) -> tuple[str, ...]:
-        if not known:
-            known.update(_names(catalogue))
+        known = _KNOWN.get(catalogue.digest)
+        if known is None:
+            known = _KNOWN[catalogue.digest] = _names(catalogue)
         parts = [part for part in words.split() if part not in (",", "(", ")")]
         found: list[str] = []
         place = 0

@@ -19,7 +19,10 @@ _GIVEN = (
     r"(?:instruments?|ratifications?|acceptances?|approvals?|accessions?|adherences?|adhesions?|"
     r"signatures?|deposits?|notifications?|depositions?)"
 )
-_FRACTION = r"(?:thirds?|fourths?|quarters?|fifths?|half|per\b|percent|%)"
+_FRACTION = (
+    r"(?:thirds?|fourths?|quarters?|fifths?|half|per\b|percent|%|january|"
+    r"february|march|april|may|june|july|august|september|october|november|december)"
+)
 THRESHOLD = re.compile(
     rf"\b(?P<n>{NUMBER}) (?!{_FRACTION})(?:such |of the |of these |of such )?(?:[\w']+ ){{0,5}}?"
     rf"(?:{_GIVEN}|{_WHO})\b(?! months| days| years)|"
@@ -29,6 +32,8 @@ THRESHOLD = re.compile(
     rf"){{0,4}}?"
     rf"(?:{_WHO}|{_GIVEN})\b"
 )
+_MANY = 250
+"""More instruments than any treaty could ask for; such a number is a year."""
 _SHARE = re.compile(
     rf"\b(?P<n>\d+(?:[.,]\d+)?|{NUMBER}) (?:per cent|per centum|percent|%)"
     r"(?P<what>(?: of)?(?: the)?(?: \w+){0,12})"
@@ -40,8 +45,9 @@ _INCLUDING = re.compile(
 )
 _PROVIDED = re.compile(r"\bprovided that (?!(?:at least|not less than|these|they|such))[^;]{5,}")
 _QUALIFIED = re.compile(
-    rf"\b(?:by|from|of) (?P<who>(?:a|an|the|any|those|all)? ?(?:{_WHO})(?: ,)? "
-    rf"(?:which|that|who|whose|having|member|listed|referred|entitled|eligible|with|not)\b[^,;]*)"
+    rf"\b(?:by|from|of) (?P<who>(?:a|an|the|any|those|all)? ?(?:{_WHO})(?: or [\w ]{{3,50}}?"
+    rf"(?:{_WHO}))?(?: ,)? (?:which|that|who|whose|having|member|listed|referred|entitled|"
+    rf"eligible|with|not)\b[^,;]*)"
 )
 _ACTS = (
     (Act.RATIFICATION, re.compile(r"\bratif")),
@@ -66,7 +72,8 @@ def requirements_in(words: str, names: Finder) -> tuple[tuple[Requirement, ...],
     found: list[Requirement] = []
     unread: list[str] = []
     match = THRESHOLD.search(words)
-    if match is not None and match["n"] and (count := number(match["n"])):
+    count = number(match["n"]) if match is not None and match["n"] else None
+    if match is not None and count is not None and count < _MANY:
         found.append(
             Requirement(RequirementKind.INSTRUMENTS, acts_in(words[: match.end() + 120]), count)
         )
