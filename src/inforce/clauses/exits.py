@@ -58,11 +58,13 @@ _LEAVES = re.compile(
     rf"\b(?:{_WHO}) (?:which|that|who) (?:has |have )?(?:ratified|acceded)[^;]{{0,60}} may "
     rf"denounce\b"
 )
+_FAR = 240
+"""So many characters away a time is not that of the effect."""
 _TAKES_EFFECT = re.compile(
     r"^(?:\W*\d+ )?(?:(?:such|the|a|any|any such) )?(?:denunciation|withdrawal) shall "
     r"(?:take effect|become effective)"
 )
-_REPLACES = re.compile(r"\bshall be (?:replaced|added|inserted|substituted|amended to read)\b")
+_REPLACES = re.compile(r"\bshall\s+be\s+(?:replaced|added|inserted|substituted|amended to read)\b")
 """What amends another treaty quotes that one's clauses, not its own."""
 _NOT_THIS = re.compile(
     r"\b(?:reservations?|objections?|declarations?|signatures?|acceptance of (?:an|the) (?:annex|"
@@ -161,7 +163,12 @@ class Exits:
 
 def read_exits(source: Source) -> Exits:
     """The rule of leaving that a text states; nothing where it has no such clause."""
-    passages = [p for p in source.passages(ANCHOR) if _speaks_of_leaving(p)]
+    passages = [
+        p
+        for p in source.passages(ANCHOR)
+        if _speaks_of_leaving(p)
+        and not _REPLACES.search(source.lowered, max(p.section.start, p.start - 400), p.start)
+    ]
     starts = [p for p in passages if _LEAVES.search(p.text)]
     starts = starts or [p for p in passages if _TAKES_EFFECT.search(p.text)]
     if not starts:
@@ -205,12 +212,12 @@ def _weight(source: Source, group: Sequence[Passage]) -> int:
 
 def _read(source: Source, group: Sequence[Passage]) -> Exits:
     clause = [p for p in group if _belongs(p)]
-    delay, at, said = _delay_in(group)
+    delay, at = _delay_in(group)
     quote = source.quote(group[0])
     words = " ".join(p.text for p in clause)
     yearly = _yearly(words)
     if yearly is not None:
-        delay, at, said = yearly, group[0], None
+        delay, at = yearly, group[0]
     if delay is None:
         return Exits(
             (),
@@ -256,7 +263,6 @@ def _read(source: Source, group: Sequence[Passage]) -> Exits:
         rule = replace(
             rule, conditions=(ExitCondition(stated, "armed_conflict", AskedOn.PERIOD_END),)
         )
-    del said
     left = _left(source, clause, used)
     return Exits((Reading(Part.EXIT, rule, quotes, summary),), left, quotes)
 
@@ -269,7 +275,7 @@ def _belongs(passage: Passage) -> bool:
     ) and not re.search(r"\bamendment", passage.text)
 
 
-def _delay_in(group: Sequence[Passage]) -> tuple[Delay | None, Passage | None, Said | None]:
+def _delay_in(group: Sequence[Passage]) -> tuple[Delay | None, Passage | None]:
     """The time of effect, and the sentence that says it."""
     for passage in group:
         text = passage.text
@@ -279,25 +285,34 @@ def _delay_in(group: Sequence[Passage]) -> tuple[Delay | None, Passage | None, S
             r"\b(?:territor|of (?:the|that) (?:convention|protocol) .{0,60} deemed)\b", text
         ):
             continue
-        effects = list(_EFFECT.finditer(text))
-        for said in times_in(text, 0, len(text)):
-            if _is_minimum(text, said):
-                continue
-            near = [e for e in effects if abs(e.start() - said.start) < 240]
-            if near and (said.trigger or said.delay.kind is DelayKind.YEARLY):
-                if said.delay.kind is DelayKind.ON_THE_DAY and not re.search(
-                    r"\b(?:effect|effective|immediate)",
-                    text[max(0, said.start - 90) : said.start + 20],
-                ):
-                    continue
-                return said.delay, passage, said
+        said = _time_of_effect(text)
+        if said is not None:
+            return said.delay, passage
     for passage in group:
         match = _ADVANCE.search(passage.text)
         if match is not None and _belongs(passage):
             period = length_in(match[0])
             if period is not None:
-                return Delay(DelayKind.PERIOD, period), passage, None
-    return None, None, None
+                return Delay(DelayKind.PERIOD, period), passage
+    return None, None
+
+
+def _time_of_effect(text: str) -> Said | None:
+    """The time nearest to the words that something takes effect or ends."""
+    effects = [match.start() for match in _EFFECT.finditer(text)]
+    found: list[tuple[int, int, Said]] = []
+    for said in times_in(text, 0, len(text)):
+        away = min((abs(at - said.start) for at in effects), default=_FAR)
+        told = said.trigger or said.delay.kind is DelayKind.YEARLY
+        same = said.delay.kind is DelayKind.ON_THE_DAY
+        near = text[max(0, said.start - 90) : said.start + 20]
+        if away >= _FAR or not told or _is_minimum(text, said):
+            continue
+        if same and not re.search(r"\b(?:effect|effective|immediate)", near):
+            continue
+        # "one year after the date of receipt" holds a day itself, which it does not mean.
+        found.append((1 if same else 0, away, said))
+    return min(found, key=lambda one: one[:2])[2] if found else None
 
 
 def _is_minimum(text: str, said: Said) -> bool:
