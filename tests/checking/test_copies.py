@@ -12,8 +12,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from inforce.catalogue import load as load_catalogue
+from inforce.checking import check_documents, report_to_json
 from inforce.checking.copies import CONTAINED, containment, near_copies
-from inforce.documents import load
+from inforce.documents import load, load_text
+from inforce.terms import Relation
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
@@ -47,6 +50,21 @@ EDITS: dict[str, Callable[[str], str]] = {
 @pytest.mark.parametrize("edit", EDITS)
 def test_a_wire_story_in_another_paper_is_one_text(edit: str) -> None:
     assert near_copies([AGENCY, REPORTER, EDITS[edit](AGENCY)]) == ((0, 2),)
+
+
+def test_a_vote_told_by_one_wire_in_three_papers_and_by_a_reporter_has_two_sources() -> None:
+    texts = [AGENCY, EDITS["cut to the first half"](AGENCY), REPORTER, EDITS["as it is"](AGENCY)]
+    papers = [
+        load_text(text, name=f"{place}.txt", published="2025-04-17")
+        for place, text in enumerate(texts)
+    ]
+    report = check_documents(papers, load_catalogue())
+    votes = [event for event in report.events if "vote" in event.name]
+    assert [(len(event.chains), event.independent) for event in votes] == [(4, 2)]
+    told = next(r for r in report.relations if r.relation is Relation.SAME_SOURCE)
+    assert "one independent source" in told.words
+    (line, *_) = [one for one in report_to_json(report) if one["kind"] == "parliament_vote"]
+    assert line["events"][0]["independent"] == 2
 
 
 def test_two_reporters_of_one_vote_are_two() -> None:

@@ -13,6 +13,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from inforce.checking.links import linked
+
 SHINGLE = 5
 """Words to a shingle: long enough that names and set phrases alone do not make texts alike."""
 CONTAINED = 0.4
@@ -34,21 +36,8 @@ def near_copies(texts: Sequence[str]) -> tuple[tuple[int, ...], ...]:
     Copies of a copy are in one group. A text of fewer than ``LEAST`` shingles is in none.
     """
     shingles = [_shingles(text) for text in texts]
-    parent = list(range(len(texts)))
-
-    def root(place: int) -> int:
-        while parent[place] != place:
-            place = parent[place]
-        return place
-
-    for one, other in _candidates(shingles):
-        if _copy(shingles[one], shingles[other]):
-            first, second = sorted((root(one), root(other)))
-            parent[second] = first
-    groups: dict[int, list[int]] = {}
-    for place in range(len(texts)):
-        groups.setdefault(root(place), []).append(place)
-    return tuple(tuple(group) for group in groups.values() if len(group) > 1)
+    pairs = [pair for pair in _candidates(shingles) if _copy(shingles[pair[0]], shingles[pair[1]])]
+    return tuple(group for group in linked(range(len(texts)), pairs) if len(group) > 1)
 
 
 def containment(one: str, other: str) -> float:

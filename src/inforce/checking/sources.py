@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from inforce.catalogue.lookup import fold
 from inforce.checking.copies import near_copies
 from inforce.checking.knowledge import Knowledge
+from inforce.checking.links import linked
 from inforce.checking.model import DocumentReport
 from inforce.record.model import Statement
 from inforce.record.values import Attribution
@@ -162,18 +163,11 @@ def independent(
     Documents that share a newsroom count once, and so do those linked through a third.
     """
     wanted = set(among)
-    parent = {place: place for place in wanted}
-
-    def root(place: int) -> int:
-        while parent[place] != place:
-            place = parent[place]
-        return place
-
     names: dict[str, None] = {}
+    pairs: list[tuple[int, int]] = []
     for places, voice in shared:
         inside = [place for place in places if place in wanted]
         if inside and not voice.unnamed:
             names[voice.name] = None
-        for place in inside[1:]:
-            parent[root(place)] = root(inside[0])
-    return tuple(names), len({root(place) for place in wanted})
+        pairs += [(inside[0], place) for place in inside[1:]]
+    return tuple(names), len(linked(wanted, pairs))

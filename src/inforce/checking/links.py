@@ -1,0 +1,28 @@
+"""What hangs together through links: the groups that pairs make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+
+def linked(places: Iterable[int], pairs: Iterable[tuple[int, int]]) -> tuple[tuple[int, ...], ...]:
+    """The places in groups, each linked to the others of its group by some chain of pairs.
+
+    Groups come in the order of their first places, and each in its own order; a place without a
+    link is a group of one. Pairs must be of the places.
+    """
+    ordered = sorted(places)
+    parent = {place: place for place in ordered}
+
+    def root(place: int) -> int:
+        while parent[place] != place:
+            place = parent[place]
+        return place
+
+    for one, other in pairs:
+        first, second = sorted((root(one), root(other)))
+        parent[second] = first
+    groups: dict[int, list[int]] = {}
+    for place in ordered:
+        groups.setdefault(root(place), []).append(place)
+    return tuple(map(tuple, groups.values()))
