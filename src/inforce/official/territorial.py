@@ -19,7 +19,7 @@ from inforce.terms import Act
 _EXCLUDED = re.compile(
     r"territorial exclusion|(?:shall|will|would|does|do|did|is|should)\s+(?:\w+ ){0,2}not\s+"
     r"(?:\w+ ){0,2}(?:apply|extend|cover|be (?:applied|extended|applicable)|applicable)|"
-    r"\bnot (?:to )?(?:apply|extend)|exclud(?:e|es|ed|ing)\b|with the exception of|"
+    r"\bnot (?:to )?(?:apply|extend)|exclu(?:de|des|ded|ding|sion)\b|with the exception of|"
     r"reservation (?:for|as to|regarding) the application|\bexcept(?:ing)?\b",
     re.I,
 )
