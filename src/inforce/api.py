@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from inforce.clauses import Reading as RuleReading
     from inforce.documents import Document, DocumentError
     from inforce.forecasts import Exposure, Ledger, Needs, Scenario, WhatIf
+    from inforce.law import History
     from inforce.law.answers import Deadline, PartiesAnswer, RuleLine
     from inforce.law.model import StatusAnswer, Timeline
     from inforce.reading import Explanation, Reader, Reading
@@ -79,6 +80,12 @@ class View:
             recorded_on=self.recorded_by,
             participants=None if participants is None else tuple(participants),
         )
+
+    def history(self, treaty: str) -> History:
+        """The history of one treaty's record; see :func:`inforce.law.history.history`."""
+        from inforce.law import history as law_history
+
+        return law_history(self.catalogue.treaty(treaty), self.record(treaty))
 
 
 def as_day(day: Day | None) -> PartialDate | None:
@@ -229,6 +236,12 @@ def dossier(report: Report, *, view: View | None = None) -> str:
     from inforce.publishing.dossier import dossier as page
 
     view = view or View.open()
+    return page(report, timelines=told_timelines(report, view=view), catalogue=view.catalogue)
+
+
+def told_timelines(report: Report, *, view: View | None = None) -> list[Timeline]:
+    """The timelines of the participants and treaties that a report speaks of."""
+    view = view or View.open()
     asked = {
         (claim.participant, claim.treaty)
         for document in report.documents
@@ -237,12 +250,11 @@ def dossier(report: Report, *, view: View | None = None) -> str:
     }
     known = {p.id for p in view.catalogue.participants()}
     ruled = {t.id for t in view.catalogue.treaties() if t.rules}
-    timelines = [
+    return [
         timeline(who, what, view=view)
         for who, what in sorted(asked)
         if who in known and what in ruled
     ]
-    return page(report, timelines=timelines, catalogue=view.catalogue)
 
 
 def rules(treaty: str, *, view: View | None = None) -> tuple[Treaty, tuple[RuleLine, ...]]:

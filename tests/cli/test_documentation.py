@@ -69,7 +69,9 @@ def test_every_command_and_option_says_what_it_is_for(context: click.Context) ->
     assert [p.name for p in options if not p.help] == []
 
 
-@pytest.mark.parametrize("setting", ["INFORCE_STORE", "INFORCE_CATALOGUE", "INFORCE_CACHE"])
+@pytest.mark.parametrize(
+    "setting", ["INFORCE_STORE", "INFORCE_CATALOGUE", "INFORCE_CACHE", "INFORCE_REPORTS"]
+)
 def test_every_setting_stands_in_the_manual(setting: str) -> None:
     pages = [*(ROOT / "docs").glob("*.md"), ROOT / "README.md"]
     assert any(setting in page.read_text(encoding="utf-8") for page in pages)

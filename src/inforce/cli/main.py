@@ -126,6 +126,12 @@ def _clauses() -> click.Command:
     return clauses
 
 
+def _serve() -> click.Command:
+    from inforce.cli.serve import serve
+
+    return serve
+
+
 COMMANDS: dict[str, tuple[Callable[[], click.Command], str]] = {
     "check": (_check, "Check reports against the record and the law."),
     "read": (_read, "Read reports and print the statements in them, unchecked."),
@@ -142,6 +148,7 @@ COMMANDS: dict[str, tuple[Callable[[], click.Command], str]] = {
     "whatif": (_whatif, "Hypothetical acts and facts laid over the record, before and after."),
     "needs": (_needs, "What a treaty still lacks for its entry into force, and who."),
     "exposure": (_exposure, "What still binds a participant that leaves a treaty."),
+    "serve": (_serve, "The site: check reports, treaties on a map, calendar, API."),
     "catalogue": (_catalogue, "What the catalogue holds; its linter."),
     "record": (_record, "Statements of your own: add, list and decide between them."),
     "import": (_import, "Official files of a depositary or register into a store of your own."),

@@ -9,6 +9,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from inforce.law.effects import effects
+from inforce.law.history import history
 from inforce.law.matrix import matrix
 from inforce.law.status import status
 from inforce.law.timeline import timeline, timelines
@@ -31,8 +33,10 @@ if TYPE_CHECKING:
         parties,
     )
     from inforce.law.duty_words import due_words
+    from inforce.law.effects import Effect, EffectState
     from inforce.law.errors import LawError, NoSuchRuleError, RuleNotReadError, RulesCollideError
     from inforce.law.force import treaty_force
+    from inforce.law.history import History
     from inforce.law.model import (
         ConditionState,
         Episode,
@@ -57,11 +61,14 @@ __all__ = [
     "CountRange",
     "Deadline",
     "DeadlineState",
+    "Effect",
+    "EffectState",
     "Episode",
     "Exit",
     "ExitState",
     "Explanation",
     "Force",
+    "History",
     "LawError",
     "NoSuchRuleError",
     "PartiesAnswer",
@@ -83,8 +90,10 @@ __all__ = [
     "days_when",
     "deadlines",
     "due_words",
+    "effects",
     "explain_dates",
     "force_day_for",
+    "history",
     "matrix",
     "parties",
     "period_end",
@@ -105,11 +114,14 @@ _HOMES = {
     "days_when": "counts",
     "parties": "counts",
     "due_words": "duty_words",
+    "Effect": "effects",
+    "EffectState": "effects",
     "LawError": "errors",
     "NoSuchRuleError": "errors",
     "RuleNotReadError": "errors",
     "RulesCollideError": "errors",
     "treaty_force": "force",
+    "History": "history",
     "ConditionState": "model",
     "CountRange": "answers",
     "Deadline": "answers",

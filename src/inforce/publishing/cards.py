@@ -10,6 +10,7 @@ from inforce.checking.model import Check, DocumentReport, Finding
 from inforce.documents import Document
 from inforce.law.model import Step
 from inforce.publishing.claims import claim_words
+from inforce.publishing.corrected import corrected_sentence
 from inforce.publishing.inert import one_line, visible, with_links
 from inforce.publishing.names import Namer, told_and_cited, treaty_name
 from inforce.publishing.page import (
@@ -21,6 +22,7 @@ from inforce.publishing.page import (
     StepView,
     SupportView,
 )
+from inforce.publishing.rule_words import clauses_of, rung_words
 from inforce.publishing.segments import Segment, paragraphs, segments
 from inforce.publishing.told import in_order, language_words, published_words, verdict_counts
 from inforce.publishing.words import FACET, SYMBOL, VERDICT, cited_articles, count_of, upper_first
@@ -180,6 +182,8 @@ def _card(check: Check, number: str, *, anchors: Anchors, catalogue: Namer | Non
         who=who,
         claim=upper_first(" · ".join(part for part in parts if part)),
         findings=tuple(_finding(one, catalogue) for one in ordered),
+        rung=rung_words(statement.claim),
+        corrected=corrected_sentence(check, catalogue),
     )
     anchors.cards.setdefault(statement.id, card)
     return card
@@ -206,11 +210,8 @@ def _finding(finding: Finding, catalogue: Namer | None) -> FindingView:
             for one in finding.evidence
         ),
         steps=tuple(_step(step, named, catalogue) for step in finding.trace),
+        clauses=clauses_of(finding.articles, catalogue),
     )
-
-
-def _wants_right(verdict: VerdictKind) -> bool:
-    return verdict is not VerdictKind.SUPPORTED
 
 
 def _step(step: Step, named: Callable[[str], str], catalogue: Namer | None) -> StepView:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
 
 from inforce.checking.model import Report
 from inforce.law.model import Timeline
@@ -20,10 +21,40 @@ from inforce.publishing.granted import without_granted
 from inforce.publishing.inert import one_line
 from inforce.publishing.lane import claims_of
 from inforce.publishing.names import Namer, participant_name, treaty_name
-from inforce.publishing.page import Card, VerdictView
+from inforce.publishing.page import (
+    Card,
+    CountView,
+    DocumentView,
+    EventView,
+    Part,
+    RelationView,
+    VerdictView,
+)
 from inforce.publishing.rendered import rendered
 from inforce.publishing.words import count_of, listed
 from inforce.record.model import Statement
+
+QUIET = ("same_event", "compatible")
+"""Kinds of relation that a page folds away."""
+
+
+@dataclass(frozen=True, slots=True)
+class DossierView:
+    """Everything that a page shows of a report, the texts with their marks included."""
+
+    title: tuple[str, str]
+    verdicts: list[VerdictView]
+    corrections: list[Card]
+    figures: list[Figure]
+    documents: list[DocumentView]
+    relations: list[RelationView]
+    events: list[EventView]
+    counts: list[CountView]
+    basis: list[tuple[str, str]]
+    sources: list[tuple[str, tuple[tuple[tuple[Part, ...], int], ...]]]
+    problems: list[tuple[str, str]]
+    silent: int
+    """How many statements claim nothing that can be checked."""
 
 
 def dossier(
@@ -38,6 +69,18 @@ def dossier(
     they make the pictures. ``catalogue`` gives participants, treaties and sources their names;
     without it their ids stand. What a text takes for granted is shown where it does not hold.
     """
+    view = dossier_view(report, timelines, catalogue=catalogue)
+    shown = {field.name: getattr(view, field.name) for field in fields(view)}
+    return rendered("dossier.html", quiet=QUIET, **shown)
+
+
+def dossier_view(
+    report: Report,
+    timelines: Sequence[Timeline] = (),
+    *,
+    catalogue: Namer | None = None,
+) -> DossierView:
+    """What the page shows, as values; see :func:`dossier`."""
     report, _ = without_granted(report)
     anchors = Anchors()
     documents = [
@@ -46,8 +89,7 @@ def dossier(
     ]
     cards = [card for view in documents for card in view.cards]
     verdicts = verdict_views(report)
-    return rendered(
-        "dossier.html",
+    return DossierView(
         title=_title(report, verdicts),
         verdicts=verdicts,
         corrections=gravest_first(cards),
@@ -59,7 +101,6 @@ def dossier(
         basis=basis(report, catalogue),
         sources=sources(report),
         problems=[(one_line(p.name), one_line(p.message)) for p in report.problems],
-        quiet=("same_event", "compatible"),
         silent=sum(card.kind == "none" for card in cards),
     )
 

@@ -39,6 +39,8 @@ class FindingView:
     articles: str
     evidence: tuple[SupportView, ...]
     steps: tuple[StepView, ...]
+    clauses: tuple[tuple[str, str], ...] = ()
+    """(article, rule in plain words) of the articles that the catalogue holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,9 @@ class Card:
     who: str
     claim: str
     findings: tuple[FindingView, ...]
+    rung: str = ""
+    corrected: str = ""
+    """A sentence to copy that would be right."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""What each page shows: frozen values, worked out by the library."""

@@ -1,0 +1,1 @@
+"""The pages: each asks the library, and renders what it answers."""
