@@ -35,6 +35,8 @@ def near_copies(texts: Sequence[str]) -> tuple[tuple[int, ...], ...]:
 
     Copies of a copy are in one group. A text of fewer than ``LEAST`` shingles is in none.
     """
+    if len(texts) < 2:
+        return ()
     shingles = [_shingles(text) for text in texts]
     pairs = [pair for pair in _candidates(shingles) if _copy(shingles[pair[0]], shingles[pair[1]])]
     return tuple(group for group in linked(range(len(texts)), pairs) if len(group) > 1)
