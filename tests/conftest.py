@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,39 @@ def postgres() -> Iterator[PostgresServer]:
     """A real PostgreSQL of this process's own."""
     with running() as server:
         yield server
+
+
+@contextmanager
+def _place(request: pytest.FixtureRequest, folder: Path) -> Iterator[str]:
+    if request.param == "sqlite":
+        yield str(folder / f"{request.fixturename}.store")
+        return
+    server: PostgresServer = request.getfixturevalue("postgres")
+    found = server.new_database()
+    yield found
+    server.give_back(found)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """A place for a new store: a file, or a database of a real PostgreSQL."""
+    with _place(request, tmp_path) as found:
+        yield found
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def other(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """A place for a second one."""
+    with _place(request, tmp_path) as found:
+        yield found
+
+
+@pytest.fixture
+def address(postgres: PostgresServer) -> Iterator[str]:
+    """The address of an empty database."""
+    found = postgres.new_database()
+    yield found
+    postgres.give_back(found)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -8,20 +8,11 @@ import pytest
 
 from cli.conftest import Run
 from inforce.record.opening import has_store
-from postgres_server import PostgresServer
 
 EXAMPLES = Path(__file__).parents[1] / "official" / "examples"
 WHO = ("--by", "A. Analyst", "--why", "the ministry's page")
 ACCESSION = ("Lebanon", "apmbc", "--act", "accession", "--date", "2026-10-01")
 SOURCE = ("--source", "mfa-lbn", "--source-kind", "government")
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def place(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    if request.param == "sqlite":
-        return str(tmp_path / "my.db")
-    server: PostgresServer = request.getfixturevalue("postgres")
-    return server.new_database()
 
 
 @pytest.mark.parametrize("option", ["--store", "--db"])

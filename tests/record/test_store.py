@@ -232,7 +232,7 @@ def writer(place: str, first: int, last: int, *, size: int = 3) -> subprocess.Po
     )
 
 
-@pytest.mark.parametrize(("size", "turns", "within"), [(3, 6, 0.2), (2000, 5, 0.6)])
+@pytest.mark.parametrize(("size", "turns", "within"), [(3, 4, 0.2), (1500, 4, 0.5)])
 def test_nothing_acknowledged_is_lost_when_the_writer_is_killed(
     place: str, size: int, turns: int, within: float
 ) -> None:
@@ -241,9 +241,11 @@ def test_nothing_acknowledged_is_lost_when_the_writer_is_killed(
         process = writer(place, turn * 10**6, -1, size=size)
         assert process.stdout is not None
         assert process.stdout.readline() == "ready\n"
+        # Every other time something was acknowledged first, however slow the machine.
+        first = process.stdout.readline() if turn % 2 else ""
         time.sleep(random.uniform(0, within))
         process.send_signal(signal.SIGKILL)
-        told = process.stdout.read().split("\n")[:-1]
+        told = (first + process.stdout.read()).split("\n")[:-1]
         process.wait()
         process.stdout.close()
         acknowledged |= {key for line in told for key in line.split()}
