@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -78,6 +79,7 @@ def test_a_notification_extends_the_treaty_from_its_day(catalogue: Catalogue) ->
 
 
 def test_what_is_said_before_the_state_is_bound_holds_from_then(catalogue: Catalogue) -> None:
+    # The United Kingdom ratified on 2010-05-04: until 2010-11-01 it has consented, no more.
     record = _record(catalogue, _told(APPLIES, "GBR", "2010-05-04", "JEY"))
     assert _ask(catalogue, "JEY", "2010-10-31", record).answer is NO
     assert _ask(catalogue, "JEY", "2010-11-01", record).since == date(2010, 11, 1)
@@ -145,6 +147,12 @@ def test_a_successor_state_speaks_for_itself(catalogue: Catalogue) -> None:
     assert (alone.answer, alone.because) == (UNKNOWN, UnknownBecause.OPEN_FACT)
 
 
+def test_one_that_consented_is_no_stranger_before_it_is_bound(catalogue: Catalogue) -> None:
+    record = _record(catalogue, _told(APPLIES, "GBR", "2010-05-04", "JEY"))
+    found = _ask(catalogue, "JEY", "2010-06-01", record)
+    assert (found.answer, found.because) == (NO, None)
+
+
 def test_a_partial_day_has_an_answer_for_each_of_its_parts(catalogue: Catalogue) -> None:
     record = _record(catalogue, _told(APPLIES, "GBR", "2014-02-21", "IMN"))
     found = _ask(catalogue, "IMN", "2014", record)
@@ -171,8 +179,6 @@ def test_an_end_of_application_ends_it(catalogue: Catalogue) -> None:
 
 def test_an_exit_of_the_state_ends_it_for_its_territories(catalogue: Catalogue) -> None:
     # Lithuania left the CCM with effect from 2025-03-06; it stands in for any state that leaves.
-    from dataclasses import replace
-
     place = catalogue.territory("IMN")
     held = (replace(place.responsible[0], state="LTU"),)
     own = replace(place, responsible=held)

@@ -85,6 +85,12 @@ def test_a_period_after_the_notice(names: Names, places: Places) -> None:
     assert str(only.value.effect) == "2012-05-30"
 
 
+def test_a_day_that_does_not_exist_gives_none(names: Names, places: Places) -> None:
+    text = "In respect of Aruba, as from 31 April 2001."
+    (only,) = told_in(text, owners=("NLD",), names=names, places=places)
+    assert (only.date, only.value.effect) == (None, None)
+
+
 def test_protests_and_pointers_tell_nothing(names: Names, places: Places) -> None:
     protest = (
         "On 3 October 1990, the Government of Argentina objected to the extension of the Treaty to "

@@ -168,7 +168,8 @@ class _Extents:
         steps = [_state_step(held, party.party, day, bound), *_consent_steps(line, day)]
         told = notices_on(self._place.record, territory, held.state, day)
         if told:
-            return _by_notice(told[-1], party.party, held, bound=bound, steps=steps)
+            alone = not line.episodes
+            return _by_notice(told[-1], party.party, held, bound=bound, alone=alone, steps=steps)
         if party.party is AnswerKind.NO or held.practice is Practice.WITH_STATE:
             if party.party is AnswerKind.YES and territory.id != held.state:
                 words = f"nothing in the record leaves it out: {vclt.words('29')}"
@@ -203,15 +204,22 @@ class _Extents:
 
 
 def _by_notice(
-    notice: Notice, party: AnswerKind, held: Responsible, *, bound: date | None, steps: list[Step]
+    notice: Notice,
+    party: AnswerKind,
+    held: Responsible,
+    *,
+    bound: date | None,
+    alone: bool,
+    steps: list[Step],
 ) -> _OnDay:
+    """The answer by the last notification; ``alone`` where its state never consented itself."""
     steps.append(notice.step)
     if notice.act is not Act.TERRITORIAL_APPLICATION:
         return _OnDay(AnswerKind.NO, held.state, notice=notice, trace=tuple(steps))
     if party is AnswerKind.YES:
         since = max(notice.start, bound) if bound else notice.start
         return _OnDay(party, held.state, None, since, notice, trace=tuple(steps))
-    if party is AnswerKind.NO and not notice.with_instrument and bound is None and held.since:
+    if party is AnswerKind.NO and alone:
         # China notified treaties to which it is no party for Hong Kong and Macao alone.
         words = f"{held.state} is no party itself: whether the notice alone binds is open"
         steps.append(Step(words, "VCLT 29"))

@@ -37,11 +37,6 @@ class Notice:
     implied: bool = False
 
     @property
-    def with_instrument(self) -> bool:
-        """Whether it was made with the state's own instrument."""
-        return "instrument" in self.statement.evidence.note
-
-    @property
     def step(self) -> Step:
         """The notification as a step of a trace."""
         day = self.statement.claim.date

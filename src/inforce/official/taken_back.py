@@ -84,7 +84,7 @@ def _read(text: str, names: Names) -> Iterator[TakenBack]:
                     _ACTS[kind],
                     who,
                     when,
-                    printed_date(effect[1]) if effect else None,
+                    next((day for _, day in dates_in(effect[1])), None) if effect else None,
                     articles_in(sentence),
                     _PART.search(sentence) is not None,
                     sentence,

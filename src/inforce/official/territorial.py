@@ -11,7 +11,7 @@ from inforce.dates import PartialDate
 from inforce.official.names import Names
 from inforce.official.notes import notifications_in
 from inforce.official.places import Places
-from inforce.official.printed_dates import PRINTED, dates_in, printed_date
+from inforce.official.printed_dates import PRINTED, dates_in
 from inforce.official.sentences import sentences_of
 from inforce.record.fact_values import Territorial
 from inforce.terms import Act
@@ -217,7 +217,7 @@ def _day_of(sentence: str) -> PartialDate | None:
 
 def _effect(sentence: str) -> PartialDate | None:
     match = _FROM.search(sentence)
-    return printed_date(match[1]) if match else None
+    return next((day for _, day in dates_in(match[1])), None) if match else None
 
 
 def _resumed(ids: tuple[str, ...], state: str, places: Places) -> PartialDate | None:
