@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cache, partial
 
 from docs import treaty_sections as parts
-from docs.treaty_sections import Subject, table
+from docs.treaty_subject import Subject, table
 from inforce import api
 from inforce.catalogue.model import Treaty
 from inforce.publishing.curve import curve
@@ -40,7 +40,7 @@ def index() -> str:
         (
             f"[{one.treaty.short_name}]({one.treaty.id}.md)",
             f"`{one.treaty.id}`",
-            str(one.treaty.in_force or ""),
+            str(one.in_force or ""),
             str(one.counts.n_in_force) if one.counts else "",
             str(one.record.complete_until or "not complete"),
             str(len(one.unread) or ""),
@@ -78,7 +78,7 @@ def picture(one: Subject) -> str:
     """The parties over time as SVG. Raises LookupError where the record names too few."""
     if one.course is None:
         raise LookupError(f"{one.treaty.id}: its record names too few to draw")
-    return curve(one.course, name=one.treaty.short_name, in_force=one.treaty.in_force)
+    return curve(one.course, name=one.treaty.short_name, in_force=one.in_force)
 
 
 def _shown(one: Subject) -> str:

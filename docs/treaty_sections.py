@@ -4,108 +4,25 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 
-from inforce import api
+from docs.treaty_subject import Subject, table
 from inforce.catalogue.model import RuleState, Treaty
 from inforce.checking.words import noun
 from inforce.dates import PartialDate
 from inforce.law import (
     Exit,
-    Force,
-    PartiesAnswer,
     RuleLine,
-    Timeline,
     due_words,
-    parties,
-    rule_says,
-    timelines,
-    treaty_force,
 )
 from inforce.law.joining import setting
 from inforce.law.obligations import deadlines_in
-from inforce.publishing.course import Course, course
-from inforce.publishing.names import in_sentence, participant_name, source_name
+from inforce.publishing.names import in_sentence, source_name
 from inforce.publishing.words import count_of, upper_first
-from inforce.record.view import AdjudicatedAct, TreatyRecord
-from inforce.terms import CONSENTS, DOMESTIC_STEPS, Act
+from inforce.record.view import AdjudicatedAct
+from inforce.terms import DOMESTIC_STEPS, Act
 
 _TREATY_ACTS = (Act.ADOPTION, Act.OPENING, Act.ENTRY_INTO_FORCE, Act.AMENDMENT, Act.TERMINATION)
-_LEAST_DRAWN = 10
-"""So many instruments must be in a record that promises no complete list, to be worth a picture."""
-
-
-@dataclass(frozen=True)
-class Subject:
-    """One treaty with what the law makes of its record; worked out when first asked for."""
-
-    view: api.View
-    treaty: Treaty
-
-    @cached_property
-    def record(self) -> TreatyRecord:
-        """What the shipped statements add up to."""
-        return self.view.record(self.treaty.id)
-
-    @cached_property
-    def lines(self) -> dict[str, Timeline]:
-        """The timeline of every participant that the record names."""
-        return timelines(self.treaty, self.record)
-
-    @cached_property
-    def force(self) -> Force:
-        """The treaty's own entry into force."""
-        return treaty_force(self.treaty, self.record)
-
-    @cached_property
-    def rules(self) -> tuple[RuleLine, ...]:
-        """Every rule in plain words."""
-        return rule_says(self.treaty)
-
-    @cached_property
-    def unread(self) -> tuple[RuleLine, ...]:
-        """The rules that nobody has read."""
-        return tuple(line for line in self.rules if line.state is RuleState.UNREAD)
-
-    @cached_property
-    def is_drawn(self) -> bool:
-        """Whether the record names enough for a picture."""
-        given = sum(act.act in CONSENTS for act in self.record.acts)
-        return given >= (1 if self.record.complete_until else _LEAST_DRAWN)
-
-    @cached_property
-    def course(self) -> Course | None:
-        """The numbers over time, where the record names enough to draw them."""
-        return course(self.treaty, self.record) if self.is_drawn else None
-
-    @cached_property
-    def counted_on(self) -> date | None:
-        """The day for which the page counts: the last that the record speaks of."""
-        return self.course.until if self.course else None
-
-    @cached_property
-    def counts(self) -> PartiesAnswer | None:
-        """Both counts on that day; None where the record names too few."""
-        day = self.counted_on
-        if day is None:
-            return None
-        return parties(self.treaty, PartialDate.from_day(day), self.record)
-
-    def name(self, participant: str) -> str:
-        """The participant as a reader knows it."""
-        return participant_name(self.view.catalogue, participant)
-
-
-def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    """A Markdown table."""
-    lines = [head, ["---"] * len(head), *rows]
-    return "\n".join("| " + " | ".join(map(_cell, line)) + " |" for line in lines)
-
-
-def _cell(text: str) -> str:
-    return " ".join(text.replace("|", r"\|").split())
 
 
 def identity(one: Subject) -> str:
@@ -182,6 +99,9 @@ def history(one: Subject) -> str:
         for act in record.acts
         if not act.participant and act.act in _TREATY_ACTS
     ]
+    if one.in_force is not None and treaty.in_force is None:
+        words = "entered into force, as its rule gives it; no published day was read"
+        rows.append((str(one.in_force), words, f"article {article}"))
     if one.force.reached is not None:
         last = one.force.threshold
         by = (
@@ -197,9 +117,13 @@ def history(one: Subject) -> str:
         if act.act in (Act.SUSPENSION, Act.EXPULSION)
     ]
     rows += [
-        (str(other.in_force or other.opened or other.adopted), f"{other.short_name}: {what}", "")
-        for other, what in _below(one)
-        if other.in_force or other.opened or other.adopted
+        (str(day), f"{other.short_name}: {what}", "")
+        for other in _below(one)
+        for day, what in (
+            (Subject(one.view, other).in_force, "entered into force"),
+            (other.adopted, "adopted"),
+        )
+        if day is not None
     ]
     shown = [row for row in rows if row[0] != "no day known"]
     body = table(("day", "event", "ground"), sorted(dict.fromkeys(shown)))
@@ -210,14 +134,11 @@ def _of_treaty(act: Act) -> str:
     return "terminated" if act is Act.TERMINATION else noun(act)
 
 
-def _below(one: Subject) -> Iterator[tuple[Treaty, str]]:
-    """The treaties of which this is the parent, with what their day is."""
+def _below(one: Subject) -> Iterator[Treaty]:
+    """The treaties of which this is the parent."""
     for other in one.view.catalogue.treaties():
         if other.rules and other.rules.family and other.rules.family.parent == one.treaty.id:
-            if other.in_force:
-                yield other, "entered into force"
-            else:
-                yield other, "opened for signature" if other.opened else "adopted"
+            yield other
 
 
 def exits(one: Subject) -> str:
