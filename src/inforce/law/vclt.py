@@ -30,14 +30,6 @@ ARTICLES = {
     "treaty says otherwise",
     "25": "a treaty is applied provisionally where it says so or the negotiators agreed, until "
     "notice is given of not becoming a party",
-    "19": "a reservation may be made unless the treaty forbids it, allows only others, or it goes "
-    "against the treaty's object and purpose",
-    "21(1)": "between its author and another party a reservation changes the provisions to which "
-    "it relates, for both",
-    "21(3)": "between its author and one who objects without opposing entry into force, the "
-    "provisions to which it relates don't apply to that extent",
-    "20(4)": "an objection keeps the treaty from entering into force between the two only where "
-    "its author says so definitely",
     "29": "a treaty binds a party for its entire territory, unless another intention appears from "
     "it or is otherwise established",
     "42(2)": "an exit or a suspension can rest only on the treaty or on the Convention",

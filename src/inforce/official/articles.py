@@ -36,12 +36,6 @@ def articles_in(text: str, *, most: int = 2_000) -> tuple[str, ...]:
     return tuple(found)
 
 
-def same_article(first: str, second: str) -> bool:
-    """Whether one article is the other or a part of it."""
-    short, long = sorted((first, second), key=len)
-    return long == short or long.startswith(f"{short}(")
-
-
 def _cited(words: str) -> str:
     number = re.match(_NUMBER, words)
     assert number is not None
