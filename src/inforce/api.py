@@ -82,7 +82,7 @@ class View:
         )
 
     def history(self, treaty: str) -> History:
-        """The history of one treaty's record; see :func:`inforce.law.history.history`."""
+        """The history of one treaty's record; see :func:`inforce.law.history`."""
         from inforce.law import history as law_history
 
         return law_history(self.catalogue.treaty(treaty), self.record(treaty))

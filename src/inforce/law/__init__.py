@@ -9,8 +9,6 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from inforce.law.effects import effects
-from inforce.law.history import history
 from inforce.law.matrix import matrix
 from inforce.law.status import status
 from inforce.law.timeline import timeline, timelines
@@ -33,10 +31,9 @@ if TYPE_CHECKING:
         parties,
     )
     from inforce.law.duty_words import due_words
-    from inforce.law.effects import Effect, EffectState
     from inforce.law.errors import LawError, NoSuchRuleError, RuleNotReadError, RulesCollideError
     from inforce.law.force import treaty_force
-    from inforce.law.history import History
+    from inforce.law.histories import History, history
     from inforce.law.model import (
         ConditionState,
         Episode,
@@ -53,6 +50,7 @@ if TYPE_CHECKING:
     )
     from inforce.law.obligations import deadlines
     from inforce.law.quantifiers import quantifier, quantifier_days
+    from inforce.law.taking_effect import Effect, EffectState, effects
     from inforce.law.upcoming import agenda
     from inforce.law.words import explain_dates, force_day_for, period_end, rule_says
 
@@ -114,14 +112,16 @@ _HOMES = {
     "days_when": "counts",
     "parties": "counts",
     "due_words": "duty_words",
-    "Effect": "effects",
-    "EffectState": "effects",
+    "Effect": "taking_effect",
+    "EffectState": "taking_effect",
+    "effects": "taking_effect",
     "LawError": "errors",
     "NoSuchRuleError": "errors",
     "RuleNotReadError": "errors",
     "RulesCollideError": "errors",
     "treaty_force": "force",
-    "History": "history",
+    "History": "histories",
+    "history": "histories",
     "ConditionState": "model",
     "CountRange": "answers",
     "Deadline": "answers",

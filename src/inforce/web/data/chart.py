@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from inforce.law.history import Counted
+from inforce.law.histories import Counted
 from inforce.law.model import Span
 from inforce.publishing.axis import Axis
 

@@ -13,7 +13,7 @@ from inforce.checking.words import one_day
 from inforce.checking.words import when as when_words
 from inforce.dates import PartialDate
 from inforce.law import Effect, EffectState, History, PartiesAnswer, RuleLine, effects, matrix
-from inforce.law.history import Counted
+from inforce.law.histories import Counted
 from inforce.law.when import When
 from inforce.publishing.names import participant_name, source_name
 from inforce.publishing.plain import range_words
