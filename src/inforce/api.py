@@ -316,13 +316,23 @@ def explained(
 
     With each come the audit by that rule and the audit by the rule that explains most, which no
     rule can beat. Where the text is silent, or has a rule of another kind, nothing comes back.
-    Raises AuditError where no row is of the treaty.
+    Raises AuditError where no row is of the treaty, ClausesError for a table of several treaties
+    without ``rows_of``.
     """
     from inforce.catalogue.model import ParticipantForceRule
     from inforce.clauses import Part
 
     view = view or View.open()
     held = list(rows)
+    names = list(dict.fromkeys(row.treaty for row in held))
+    if rows_of is None and len(names) > 1:
+        from inforce.clauses import ClausesError
+
+        few = ", ".join(repr(name) for name in names[:5])
+        raise ClausesError(
+            f"the table has rows of {len(names)} treaties ({few} ...); found no name of the one "
+            "whose text this is, expected what the table calls it"
+        )
     best = audit(held, rows_of=rows_of, view=view)
     return tuple(
         (reading, audit(held, rows_of=rows_of, rule=reading.rule.delay, view=view), best)

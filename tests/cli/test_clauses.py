@@ -51,6 +51,19 @@ def test_dates_beside_the_rule(run: Run, wells: Path, tmp_path: Path) -> None:
     assert "ODD: one day earlier than the rule" in found.flat
 
 
+def test_a_table_of_many_treaties_needs_the_name_of_one(
+    run: Run, wells: Path, tmp_path: Path
+) -> None:
+    table = tmp_path / "many.csv"
+    rows = (
+        "treaty,participant,consent,force\na,A,2000-01-01,2000-02-01\nb,B,2000-01-01,2000-02-01\n"
+    )
+    table.write_text(rows, encoding="utf-8")
+    found = run("clauses", wells, "--dates", table)
+    assert found.code == 2
+    assert "rows of 2 treaties ('a', 'b' ...)" in found.err
+
+
 def test_a_text_that_is_no_treaty_is_one_sentence(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "novel.txt"
     path.write_text(
@@ -89,3 +102,29 @@ def test_an_own_catalogue_must_be_named(
     assert "must name your own catalogue" in found.err
     other = run("catalogue", "confirm", "w", "often", "--by", "A", "--catalogue", wells.parent)
     assert "expected one of entry_into_force" in other.err
+
+
+_EXAMPLE = Path(__file__).resolve().parents[1] / "official" / "examples" / "convention.en.xml"
+_QUOTED = (
+    "1 February 1963, in accordance with article 9 which reads as follows: 1. This Convention "
+    "shall enter into force on the thirtieth day after the deposit of the second instrument. "
+    "2. For each State acceding thereafter, it shall enter into force on the ninth day after the "
+    "deposit of its instrument."
+)
+
+
+def test_an_import_of_an_unknown_treaty_brings_its_rule(run: Run, tmp_path: Path) -> None:
+    words = _EXAMPLE.read_text(encoding="iso-8859-1")
+    file, mine, store = tmp_path / "new.xml", tmp_path / "mine", tmp_path / "my.db"
+    file.write_text(
+        words.replace("1 February 1963, in accordance with article 9.", _QUOTED),
+        encoding="iso-8859-1",
+    )
+    mine.mkdir()
+    ground = ("--store", store, "--by", "A. Analyst", "--why", "new", "--catalogue", mine)
+    done = run("import", "mtdsg", file, "--propose", *ground)
+    assert done.code == 0
+    assert "later participants (article 9(2), unconfirmed)" in done.flat
+    (made,) = (mine / "treaties").glob("*.yaml")
+    assert run("catalogue", "lint", "--catalogue", mine).code == 0
+    assert "nine days after it" in run("treaty", made.stem, "--catalogue", mine).flat

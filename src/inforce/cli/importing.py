@@ -36,6 +36,12 @@ _dry_option = click.option("--dry-run", is_flag=True, help="Show what would chan
 @click.option(
     "--leave-out-bad", is_flag=True, help="For csv: add the good rows though some are bad."
 )
+@click.option(
+    "--propose",
+    "proposing",
+    is_flag=True,
+    help="Add a treaty that the catalogue lacks to your own, with the clause that its file quotes.",
+)
 @_dry_option
 @_by_option
 @_why_option
@@ -49,6 +55,7 @@ def import_(
     treaty: str | None,
     as_at: PartialDate | None,
     leave_out_bad: bool,
+    proposing: bool,
     dry_run: bool,
     by: str,
     why: str,
@@ -70,6 +77,7 @@ def import_(
     \b
     inforce import mtdsg XXVI-5.en.xml --dry-run --json
     inforce import status-page ottawa.html --store my.db --by "A. Analyst" --why "monthly check"
+    inforce import mtdsg XXV-4.en.xml --propose --catalogue mine --store my.db --by A --why new
     """
     from inforce.official.formats import Given
 
@@ -86,6 +94,8 @@ def import_(
         dry_run=dry_run or failed,
         as_json=as_json,
     )
+    if proposing and not (dry_run or failed):
+        _propose(told, catalogue_dir)
     if stop:
         click.echo("inforce: nothing was imported, since a file could not be read", err=True)
     if failed:
@@ -153,6 +163,21 @@ def _read(
             if as_json:
                 print_json([problem_json(file, error)])
     return told, failed
+
+
+def _propose(told: Iterable[Imported], catalogue_dir: Path | None) -> None:
+    """Add the treaties that are new and whose file quotes a rule to the user's own catalogue."""
+    from inforce.clauses.overlay import Identity, add_proposal
+    from inforce.cli.catalogue import own_folder, today_day
+    from inforce.official.quoted_clause import printed_day
+
+    folder = own_folder(catalogue_dir)
+    for one in told:
+        if one.treaty is not None or one.clause is None or one.clause.problem:
+            continue
+        identity = Identity(one.called, one.title, one.number, one.source, printed_day(one))
+        path = add_proposal(folder, one.clause, identity, on=today_day())
+        click.echo(f"Written: {path}; every rule in it is unconfirmed", err=True)
 
 
 def _settle(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from inforce.catalogue import Catalogue
@@ -13,6 +13,7 @@ from inforce.clauses.as_rules import treaty_of
 from inforce.law.force import treaty_force
 from inforce.record.adjudicate import adjudicate
 from inforce.record.model import Recorded
+from inforce.terms import Act
 
 if TYPE_CHECKING:
     from inforce.law.model import Force
@@ -39,6 +40,16 @@ def quoted_clause(words: str, *, name: str, title: str, catalogue: Catalogue) ->
     return propose_clause(
         words, name=name, catalogue=catalogue, article=article, amendment=amendment
     )
+
+
+def printed_day(imported: Imported) -> date | None:
+    """The treaty's own entry into force as the file prints it; None where it prints no full day."""
+    days = [
+        one.claim.date
+        for one in imported.acts
+        if one.claim.act is Act.ENTRY_INTO_FORCE and one.claim.date is not None
+    ]
+    return days[0].earliest if days and days[0].is_day else None
 
 
 def own_day(imported: Imported, catalogue: Catalogue) -> Force | None:
