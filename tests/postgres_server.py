@@ -63,6 +63,22 @@ class PostgresServer:
         self._run("pg_ctl", "-D", f"{self.folder}/data", "-l", f"{self.folder}/log", "-w",
                   "-o", how, "start")  # fmt: skip
 
+    @contextmanager
+    def watched(self) -> Iterator[None]:
+        """Stop it at the end of the block, or when this process is killed before that."""
+        stop = f"{self.programs}/pg_ctl -D {self.folder}/data -m immediate stop"
+        watcher = subprocess.Popen(
+            # Nothing is ever written: reading ends when this process does.
+            ["sh", "-c", f"read _; {stop} >/dev/null 2>&1"],
+            stdin=subprocess.PIPE,
+            user=self.user,
+            cwd=self.folder,
+        )
+        try:
+            yield
+        finally:
+            watcher.communicate()
+
     def crash(self) -> None:
         """Stop it as a crash does: at once, with nothing put in order."""
         self._run("pg_ctl", "-D", f"{self.folder}/data", "-w", "-m", "immediate", "stop")
@@ -106,10 +122,8 @@ def running() -> Iterator[PostgresServer]:
         server = PostgresServer(folder, home / _PROGRAMS / "bin", user)
         server.initialise()
         server.start()
-        try:
+        with server.watched():
             yield server
-        finally:
-            server.crash()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
