@@ -135,7 +135,7 @@ def test_the_clauses_own_day_of_a_contested_exit_was_contradicted(desk: MakeDesk
 
 @pytest.mark.parametrize(
     ("who", "treaty", "verdict"),
-    [("SUN", "npt", V.SUPPORTED), ("DDR", "npt", V.UNVERIFIABLE), ("CSK", "iccpr", V.UNVERIFIABLE)],
+    [("SUN", "npt", V.SUPPORTED), ("DDR", "npt", V.UNVERIFIABLE), ("CSK", "iccpr", V.SUPPORTED)],
 )
 def test_a_former_state_was_no_party_because_the_list_is_of_todays_states(
     desk: MakeDesk, who: str, treaty: str, verdict: V
@@ -163,8 +163,13 @@ def test_a_signature_was_denied_by_a_list_that_holds_consents_alone(
 
 
 def test_a_list_of_parties_was_taken_to_tell_every_suspension(desk: MakeDesk) -> None:
-    check = desk("2023-03-01").act(Act.SUSPENSION, "RUS", treaty="newstart")
+    check = desk("2021-01-01").act(Act.SUSPENSION, "RUS", treaty="openskies")
     assert check.verdict is V.UNVERIFIABLE
+
+
+def test_a_suspension_that_the_other_party_denies_is_disputed(desk: MakeDesk) -> None:
+    check = desk("2023-03-01").act(Act.SUSPENSION, "RUS", treaty="newstart")
+    assert check.verdict is V.DISPUTED
 
 
 def test_the_day_from_which_a_suspension_ran_was_contradicted_by_its_notice(desk: MakeDesk) -> None:
