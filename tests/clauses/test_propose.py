@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -145,6 +147,32 @@ def test_french_and_spanish(text: str, days: str, leaves: str, held: Catalogue) 
     assert _later(found).delay == _period(days)
     assert _force(found).delay == _period(days)
     assert _exit(found).delay == _period(leaves)
+
+
+def test_a_french_pronoun_and_a_spanish_term(held: Catalogue) -> None:
+    later = _later(propose(treaties.FRENCH_LATER, name="phares", catalogue=held))
+    assert later.delay == _period("P3M")
+    leaving = _exit(propose(treaties.SPANISH_TERM, name="aves", catalogue=held))
+    assert leaving.delay == _period("P6M", DelayKind.FIRST_OF_MONTH_AFTER_PERIOD)
+    assert leaving.minimum_membership == Period.parse("P3Y")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "this convention shall enter into force ",
+        "each state may by notice given to the depositary denounce this convention ",
+        "article 1. for each state which ratifies after that date the ",
+        "twenty one hundred and fifth instrument of ratification deposited with the ",
+        "1 2 3 ( 4 ) - in stru ment of rati fi ca tion ",
+    ],
+    ids=["force", "exit", "articles", "numbers", "broken"],
+)
+def test_a_text_of_one_phrase_over_and_over_takes_bounded_time(words: str, held: Catalogue) -> None:
+    text = words * (300_000 // len(words))
+    begun = time.monotonic()
+    propose(text, name="x", catalogue=held)
+    assert time.monotonic() - begun < 20
 
 
 def test_a_quoted_clause_alone(held: Catalogue) -> None:

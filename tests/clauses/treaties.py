@@ -134,3 +134,18 @@ Denuncia
 Toda Parte podrá denunciar el presente Convenio mediante notificación dirigida al depositario. La
 denuncia surtirá efecto un año después de la fecha de recepción de la notificación.
 """
+
+FRENCH_LATER = """CONVENTION SUR LES PHARES
+Article 3
+La présente Convention sera ouverte à la signature. Elle entrera en vigueur trois mois après la date
+du dépôt du troisième instrument de ratification. A l'égard de tout Etat qui la ratifiera
+ultérieurement, elle entrera en vigueur trois mois après la date du dépôt de son instrument.
+"""
+
+SPANISH_TERM = """TRATADO SOBRE LAS AVES
+Artículo 21
+En cualquier momento después de la expiración de un plazo de tres años contado desde la fecha de
+entrada en vigor del presente Tratado para una Parte, esa Parte podrá denunciar el Tratado mediante
+notificación por escrito al Depositario. La denuncia surtirá efecto el primer día del mes siguiente
+a la expiración de un plazo de seis meses después de la fecha de recepción de la notificación.
+"""

@@ -18,138 +18,37 @@ from inforce.catalogue.model import (
     MembershipFrom,
     RuleState,
 )
+from inforce.clauses.exit_words import (
+    ACT,
+    ADVANCE,
+    ANCHOR,
+    BY_YEAR,
+    CONFLICT,
+    EFFECT,
+    EVENTS,
+    FAR,
+    LATER,
+    LEAVES,
+    MINIMUM,
+    NOT_THIS,
+    NOUN,
+    OUTRIGHT,
+    PARTICIPANT,
+    REASONS,
+    REPLACES,
+    SUNSET,
+    TAKEN,
+    TAKES_EFFECT,
+    TO,
+    WHO_CUT,
+    WINDOW,
+)
 from inforce.clauses.model import Part, Quote, Reading, Unturned
-from inforce.clauses.numerals import PATTERN as NUMBER
 from inforce.clauses.passages import Passage, Source
 from inforce.clauses.times import Said, day_of_year, length_in, times_in
-from inforce.clauses.vocabulary import TREATY_NOUNS, WHO
 from inforce.dates import Period
 from inforce.law.reckon import delay_words
 from inforce.terms import Act, CountedFrom
-
-ANCHOR = re.compile(
-    r"denoun|denun|with\s?draw|withdr|drawal|d[ée]nonc|retrai|retir|"
-    r"ce(?:ase|ssation)\w*\s+(?:\w+\s+){0,3}?(?:party|bound|force|member)"
-)
-_NOUN = "|".join(TREATY_NOUNS)
-_WHO = "|".join(WHO)
-_ACT = r"(?:denounc\w+|denunciations?|withdraw\w*|withdrew|terminat\w+)"
-_WITHDRAW = (
-    rf"withdraw(?= (?:from|at|by|on|upon|with|after|therefrom|in|if|,|when|and|as|also|its "
-    rf"(?:ratification|"
-    rf"acceptance|accession|adherence|membership)|(?:the|this) (?:present )?(?:{_NOUN})\b)|$)"
-)
-_OUTRIGHT = re.compile(
-    rf"\b(?:denounce|denunciation of|withdraw\w* from) "
-    rf"(?:this|the present|the said|the) (?:{_NOUN})\b"
-)
-_LEAVES = re.compile(
-    rf"\b(?:{_WHO})\b[^;]{{0,260}}?\b(?:may|can|shall be free to|shall be entitled to|wish\w*|"
-    rf"shall have "
-    rf"the right|has the right|desir\w+|right)\b[^;]{{0,330}}?\b(?:denounce|{_WITHDRAW}|"
-    rf"denunciation|withdrawal|"
-    rf"terminate its|renounce|cease to be)\b|"
-    rf"\b(?:{_NOUN}|it)\b[^;]{{0,160}}?\b(?:may|can|shall)(?: \w+)? be (?:denounced|terminated by "
-    rf"any)\b|"
-    rf"\b(?:withdrawal|denunciation)s? (?:from|of) (?:this|the|the present|the said) (?:{_NOUN})\b|"
-    rf"\b(?:gives?|given|giving|addressing|sending)\b[^;]{{0,60}}noti(?:ce|fication) of (?:its |"
-    rf"such |his )?"
-    rf"(?:withdrawal|denunciation|(?:intention|desire) (?:to|of) (?:withdraw|terminat|denounc)\w*)|"
-    rf"\b(?:{_WHO}) (?:which|that|who) (?:has |have )?(?:ratified|acceded)[^;]{{0,60}} may "
-    rf"denounce\b"
-)
-_FAR = 240
-"""So many characters away a time is not that of the effect."""
-_TAKES_EFFECT = re.compile(
-    r"^(?:\W*\d+ )?(?:(?:such|the|a|any|any such) )?(?:denunciation|withdrawal) shall "
-    r"(?:take effect|become effective)"
-)
-_REPLACES = re.compile(r"\bshall\s+be\s+(?:replaced|added|inserted|substituted|amended to read)\b")
-"""What amends another treaty quotes that one's clauses, not its own."""
-_NOT_THIS = re.compile(
-    r"\b(?:reservations?|objections?|declarations?|signatures?|acceptance of (?:an|the) (?:annex|"
-    r"amendment)|"
-    r"amendments?|candidat\w+|request|proposal|offer|extension|notification of (?:non|withdrawal "
-    r"of))\b"
-)
-_EFFECT = re.compile(
-    r"\b(?:take|takes|taking|have|has|having) (?:\w+ )?effect\b|\b(?:become|be|becomes)(?: \w+)? "
-    r"(?:effective|"
-    r"operative)\b|\bcease\w* to (?:be|apply|have)|\beffective\b|\benter into force\b|"
-    r"\b(?:withdraw|denounce)\b|\bcome into (?:force|effect)\b|\bbe (?:terminated|bound|completed|"
-    r"made)\b|\bshall remain\b"
-)
-_LATER = re.compile(
-    r"\bor (?:such|any|on|at|upon|after|from|a|the)\b[^.;]{0,90}?\b(?:later|longer|subsequent)\b|"
-    r"\bunless (?:the|a|such)[^.;]{0,60}\b(?:later|longer)\b|\bnot (?:be )?less than\b|\bat the "
-    r"earliest\b|"
-    r"\bnot earlier than\b|\bshall not take effect until\b|\bor at such later\b|\bwhere a "
-    r"longer\b|\bor any later\b"
-)
-_MINIMUM = re.compile(
-    rf"\b(?:after|from|upon|until|before|not earlier than|following|on)\b(?: the)?(?: "
-    rf"(?:expiration|expiry|end|"
-    rf"lapse|date))?(?: of)?(?: a| the| which is)?(?: period of)?(?: at least| not less than)? "
-    rf"(?P<n>{NUMBER}) (?P<u>year|month)s?(?: have (?:elapsed|passed))? (?:from|after|of|"
-    rf"following|reckoned from|"
-    rf"since|has|have)\b(?P<of>[^;]{{0,180}})"
-    rf"|\b(?P<n2>{NUMBER}) (?P<u2>year|month)s? after (?P<of2>(?:the )?(?:date|entry|coming|its|"
-    rf"day)[^;]{{0,120}})"
-    rf"|\b(?P<of3>been in force for) (?P<n3>{NUMBER}) (?P<u3>year|month)s?\b"
-)
-_TAKEN = re.compile(
-    r"\bentry into force\b|\benter(?:s|ed)? into force|\bcom\w+ into (?:force|effect|operation)|"
-    r"\bin force\b|\bbecame|\bbecomes|\bacceptance|\bratif|\bsignature|\bmembership|\bjoin|\bacce"
-)
-_PARTICIPANT = re.compile(
-    rf"\b(?:for|in respect of|with respect to|as regards|with regard to|upon|on|against|to)"
-    rf"(?: (?:that|such|the said|the|each|a|any))?(?: \w+)?? (?:{_WHO})\b|"
-    rf"\b(?:for|in respect of|with respect to|as regards|on|against) it\b|\bits (?:acceptance|"
-    rf"ratification|"
-    rf"accession|membership)|\b(?:it|{_WHO}) (?:has |have )?(?:became|becomes|become)"
-)
-_WINDOW = re.compile(
-    rf"\bwithin the (?P<len>year|\w+ months?|{NUMBER} months?) following the (?:expiration|expiry|"
-    rf"end|termination) "
-    rf"of (?:the|a|each) (?:\w+ )?(?:period|term) of (?P<every>{NUMBER}) years?"
-)
-_SUNSET = re.compile(
-    rf"\b(?:continue|remain|apply|bound|obligations?|force|effect)\b[^;]{{0,200}}?\bfor (?:a |the "
-    rf")?(?:further )?"
-    rf"(?:period of )?(?P<n>{NUMBER}) (?P<u>year|month)s?\b"
-)
-_TO = re.compile(
-    r"\b(?:addressed|given|communicated|notified|notification|notice|notifying|deposit\w*|"
-    r"instrument|act|"
-    r"informing|writing|declaration|denunciation)\b[^;]{0,60}?\b(?:to|with)(?: both)? "
-    r"(?P<who>(?:the )?(?:depositary|depository|secretary|director|government|swiss|ministry|"
-    r"bureau|"
-    r"general|chairman|executive|all |other|council|international|united|commission|organization|"
-    r"each of|high|contracting|registrar|president|minister)[^,;]*)"
-)
-_WHO_CUT = re.compile(
-    r"\b(?:who|which|that|at|not|three|two|six|twelve|one|in advance|of (?:its|such|their)|any|"
-    r"and shall|within|for|specif\w+|"
-    r"stating|before|after|on|upon|such|in which|whereupon|hereinafter|with|by|a[ct]ting|shall|in|"
-    r"from|of the notification)\b.*"
-)
-_CONFLICT = re.compile(r"\b(?:armed conflict|at war|belligeren\w+|war\b)")
-_EVENTS = re.compile(r"\bextraordinary events\b")
-_REASONS = re.compile(r"\bstatement of the extraordinary|\bexplanation of the reasons|\breasons\b")
-_ADVANCE = re.compile(
-    rf"\b(?P<n>{NUMBER}|a) (?P<u>day|month|year)s?(?: 's?)? (?:in advance|(?:prior |previous |"
-    rf"advance |written )*"
-    rf"notice|before|prior|beforehand)"
-)
-_BY_YEAR = re.compile(
-    r"\b(?:on|from|with effect from|after|as from) (?P<on>[^;]{3,30}?)(?: ,)? (?:of|in) any "
-    r"(?:calendar )?year"
-    r"(?P<including> including[^;]{0,40}?)?\b[^;]*?\b(?:on or before|before|not later than|by) "
-    r"(?P<by>[^;]{3,40}?)(?: ,)? "
-    r"(?:of|in) the (?P<which>same|preceding|previous|said|that) year"
-    r"|\bbefore (?P<by2>[^,;]{3,20}?) (?:of|in) any year\b[^;]*?\b(?:after|on|from) "
-    r"(?P<on2>[^,;]{3,20}?) (?:following|next)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,10 +66,10 @@ def read_exits(source: Source) -> Exits:
         p
         for p in source.passages(ANCHOR)
         if _speaks_of_leaving(p)
-        and not _REPLACES.search(source.lowered, max(p.section.start, p.start - 400), p.start)
+        and not REPLACES.search(source.lowered, max(p.section.start, p.start - 400), p.start)
     ]
-    starts = [p for p in passages if _LEAVES.search(p.text)]
-    starts = starts or [p for p in passages if _TAKES_EFFECT.search(p.text)]
+    starts = [p for p in passages if LEAVES.search(p.text)]
+    starts = starts or [p for p in passages if TAKES_EFFECT.search(p.text)]
     if not starts:
         return Exits((), (), ())
     articles: dict[int, list[Passage]] = {}
@@ -182,12 +81,12 @@ def read_exits(source: Source) -> Exits:
 
 
 def _speaks_of_leaving(passage: Passage) -> bool:
-    if _REPLACES.search(passage.text):
+    if REPLACES.search(passage.text):
         return False
-    other = _NOT_THIS.search(passage.text)
-    if other is None or _OUTRIGHT.search(passage.text):
+    other = NOT_THIS.search(passage.text)
+    if other is None or OUTRIGHT.search(passage.text):
         return True
-    leaves = _LEAVES.search(passage.text)
+    leaves = LEAVES.search(passage.text)
     return leaves is not None and leaves.start() < other.start() + 1
 
 
@@ -207,7 +106,7 @@ def _weight(source: Source, group: Sequence[Passage]) -> int:
     score += 2 * bool(_delay_in(group)[0])
     score += 3 * bool(_yearly(" ".join(p.text for p in group if _belongs(p))))
     score -= 3 * bool(re.search(r"amend|annex|reserv|territor", heading))
-    return score + bool(re.search(rf"\b(?:this|the present|the) (?:{_NOUN})", group[0].text))
+    return score + bool(re.search(rf"\b(?:this|the present|the) (?:{NOUN})", group[0].text))
 
 
 def _read(source: Source, group: Sequence[Passage]) -> Exits:
@@ -229,7 +128,7 @@ def _read(source: Source, group: Sequence[Passage]) -> Exits:
     minimum, counted, minimum_at = _minimum(group)
     window, window_at = _window(group)
     sunset, sunset_at = _sunset(group)
-    condition_at = next((p for p in group if _CONFLICT.search(p.text) and p in clause), None)
+    condition_at = next((p for p in group if CONFLICT.search(p.text) and p in clause), None)
     used += [p for p in (minimum_at, window_at, sunset_at, condition_at) if p and p not in used]
     quotes = tuple(source.quote(p) for p in sorted(used, key=lambda p: p.start))
     counts = Counter(re.findall(r"\b(denounc|denunciation|withdraw)", words))
@@ -237,22 +136,23 @@ def _read(source: Source, group: Sequence[Passage]) -> Exits:
     if counts["withdraw"] < counts["denounc"] + counts["denunciation"]:
         word = Act.DENUNCIATION
     article = ", ".join(dict.fromkeys(q.article for q in quotes if q.article)) or "unnumbered"
-    summary = f"One may leave by notice: effect {delay_words(delay)}."
+    later = LATER.search(near) is not None
+    summary = _summary(delay, minimum, counted, later=later, sunset=sunset)
     rule = ExitRule(
         at=Article(article, RuleState.STATED, None, summary),
         word=word,
         notice_to=_notice_to(clause),
-        content="a statement of reasons" if _REASONS.search(words) else "no reasons are asked for",
+        content="a statement of reasons" if REASONS.search(words) else "no reasons are asked for",
         counted_from=CountedFrom.NOTIFICATION,
         delay=delay,
         minimum_membership=minimum,
         minimum_from=counted,
-        later_allowed=_LATER.search(near) is not None,
+        later_allowed=later,
         window=window,
         sunset=sunset,
         saves="What the text names goes on binding for that time." if sunset else "",
         grounds="extraordinary events that endanger its supreme interests"
-        if _EVENTS.search(words)
+        if EVENTS.search(words)
         else "",
     )
     if condition_at is not None:
@@ -267,9 +167,29 @@ def _read(source: Source, group: Sequence[Passage]) -> Exits:
     return Exits((Reading(Part.EXIT, rule, quotes, summary),), left, quotes)
 
 
+def _summary(
+    delay: Delay,
+    minimum: Period | None,
+    counted: MembershipFrom,
+    *,
+    later: bool,
+    sunset: Period | None,
+) -> str:
+    """The rule in our own words."""
+    parts = [f"One may leave by notice: effect {delay_words(delay)}"]
+    if later:
+        parts.append("or on a later day")
+    if minimum is not None:
+        whose = "the treaty" if counted is MembershipFrom.TREATY else "its membership"
+        parts.append(f"not in the first {minimum.words} of {whose}")
+    if sunset is not None:
+        parts.append(f"duties go on for {sunset.words}")
+    return "; ".join(parts) + "."
+
+
 def _belongs(passage: Passage) -> bool:
     return (
-        re.search(_ACT, passage.text) is not None
+        re.search(ACT, passage.text) is not None
         or re.search(r"\b(?:notice|notification|instrument|ceases?|party|period)\b", passage.text)
         is not None
     ) and not re.search(r"\bamendment", passage.text)
@@ -279,7 +199,7 @@ def _delay_in(group: Sequence[Passage]) -> tuple[Delay | None, Passage | None]:
     """The time of effect, and the sentence that says it."""
     for passage in group:
         text = passage.text
-        if not (re.search(_ACT, text) or _EFFECT.search(text)):
+        if not (re.search(ACT, text) or EFFECT.search(text)):
             continue
         if re.search(
             r"\b(?:territor|of (?:the|that) (?:convention|protocol) .{0,60} deemed)\b", text
@@ -289,7 +209,7 @@ def _delay_in(group: Sequence[Passage]) -> tuple[Delay | None, Passage | None]:
         if said is not None:
             return said.delay, passage
     for passage in group:
-        match = _ADVANCE.search(passage.text)
+        match = ADVANCE.search(passage.text)
         if match is not None and _belongs(passage):
             period = length_in(match[0])
             if period is not None:
@@ -299,14 +219,14 @@ def _delay_in(group: Sequence[Passage]) -> tuple[Delay | None, Passage | None]:
 
 def _time_of_effect(text: str) -> Said | None:
     """The time nearest to the words that something takes effect or ends."""
-    effects = [match.start() for match in _EFFECT.finditer(text)]
+    effects = [match.start() for match in EFFECT.finditer(text)]
     found: list[tuple[int, int, Said]] = []
     for said in times_in(text, 0, len(text)):
-        away = min((abs(at - said.start) for at in effects), default=_FAR)
+        away = min((abs(at - said.start) for at in effects), default=FAR)
         told = said.trigger or said.delay.kind is DelayKind.YEARLY
         same = said.delay.kind is DelayKind.ON_THE_DAY
         near = text[max(0, said.start - 90) : said.start + 20]
-        if away >= _FAR or not told or _is_minimum(text, said):
+        if away >= FAR or not told or _is_minimum(text, said):
             continue
         if same and not re.search(r"\b(?:effect|effective|immediate)", near):
             continue
@@ -335,18 +255,18 @@ def _is_minimum(text: str, said: Said) -> bool:
 
 def _minimum(group: Sequence[Passage]) -> tuple[Period | None, MembershipFrom, Passage | None]:
     for passage in group:
-        for match in _MINIMUM.finditer(passage.text):
+        for match in MINIMUM.finditer(passage.text):
             of = match["of"] or match["of2"] or match["of3"] or ""
-            taken = _TAKEN.search(of[:130])
+            taken = TAKEN.search(of[:130])
             receipt = re.search(
                 r"\b(?:receipt|receiv|notice|notification|denunciation|withdrawal)\b", of[:60]
             )
             if taken is None or (receipt and receipt.start() < taken.start()):
                 continue
-            if not re.search(rf"\b(?:may|can|any time|not)\b|{_ACT}", passage.text):
+            if not re.search(rf"\b(?:may|can|any time|not)\b|{ACT}", passage.text):
                 continue
             period = length_in(match[0])
-            own = _PARTICIPANT.search(of[:150].split(" , ")[0])
+            own = PARTICIPANT.search(of[:150].split(" , ")[0])
             counted = MembershipFrom.PARTICIPANT if own else MembershipFrom.TREATY
             return period, counted, passage
     return None, MembershipFrom.PARTICIPANT, None
@@ -354,7 +274,7 @@ def _minimum(group: Sequence[Passage]) -> tuple[Period | None, MembershipFrom, P
 
 def _window(group: Sequence[Passage]) -> tuple[ExitWindow | None, Passage | None]:
     for passage in group:
-        match = _WINDOW.search(passage.text)
+        match = WINDOW.search(passage.text)
         if match is not None:
             length = Period(1, "years") if match["len"] == "year" else length_in(match["len"])
             every = length_in(f"{match['every']} years")
@@ -365,14 +285,14 @@ def _window(group: Sequence[Passage]) -> tuple[ExitWindow | None, Passage | None
 
 def _sunset(group: Sequence[Passage]) -> tuple[Period | None, Passage | None]:
     for passage in group[1:]:
-        match = _SUNSET.search(passage.text)
-        if match is not None and re.search(rf"{_ACT}|\bfrom (?:such|that) date\b", passage.text):
+        match = SUNSET.search(passage.text)
+        if match is not None and re.search(rf"{ACT}|\bfrom (?:such|that) date\b", passage.text):
             return length_in(f"{match['n']} {match['u']}s"), passage
     return None, None
 
 
 def _yearly(words: str) -> Delay | None:
-    match = _BY_YEAR.search(words)
+    match = BY_YEAR.search(words)
     if match is None:
         return None
     on, by = day_of_year(match["on"] or match["on2"]), day_of_year(match["by"] or match["by2"])
@@ -386,10 +306,10 @@ def _yearly(words: str) -> Delay | None:
 
 def _notice_to(clause: Sequence[Passage]) -> tuple[str, ...]:
     for passage in clause[:4]:
-        match = _TO.search(passage.text)
+        match = TO.search(passage.text)
         if match is not None:
             each = re.split(
-                r" and (?:to )?the | and to ", _WHO_CUT.sub("", match["who"]).strip(" (")
+                r" and (?:to )?the | and to ", WHO_CUT.sub("", match["who"]).strip(" (")
             )
             found = tuple(_named(one.strip()) for one in each if one.strip())
             if found and "territor" not in found[0]:
@@ -407,7 +327,7 @@ def _left(
     """The sentences on leaving that went into no part of the rule."""
     found = []
     for passage in clause:
-        if passage in used or not re.search(_ACT, passage.text):
+        if passage in used or not re.search(ACT, passage.text):
             continue
         if re.search(
             r"\b(?:inform|notify|depositary shall|effected by|be effected)\b", passage.text
