@@ -8,7 +8,7 @@ from datetime import date
 from inforce import api
 from inforce.checking.words import noun
 from inforce.checking.words import when as when_words
-from inforce.dates import PartialDate
+from inforce.dates import PartialDate, Truth
 from inforce.law import Effect, History, Step
 from inforce.law.status import party_of
 from inforce.publishing.inert import visible, with_links
@@ -157,7 +157,16 @@ def effect_line(effect: Effect, view: api.View, asked: Asked) -> EffectLine:
         act=effect.act.value,
         words=upper_first(noun(effect.act)),
         state=effect.state.value,
-        reason=upper_first(exit_words(effect.exit, known)) if effect.exit else "",
+        reason=_reason(effect, view, asked),
         steps=steps_of(effect.trace, view),
         href=act_href(effect.cause, asked) if effect.cause else "",
     )
+
+
+def _reason(effect: Effect, view: api.View, asked: Asked) -> str:
+    """Where an exit stands; an effect that is known already and lies ahead has yet to come."""
+    if effect.exit is None:
+        return ""
+    words = exit_words(effect.exit, view.catalogue)
+    ahead = effect.day.after(asked.day) is Truth.YES
+    return upper_first(words.replace("took effect", "takes effect") if ahead else words)

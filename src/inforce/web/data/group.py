@@ -33,7 +33,8 @@ class Belonging:
 class GroupTreaty:
     """A treaty and the group: how many members are parties on the day, and the days of all.
 
-    ``days`` are the stretches on which ``word`` of the members of that day are parties.
+    ``days`` are the stretches on which ``word`` of the members of that day surely are parties;
+    ``complete`` is whether the record promises to name every party.
     """
 
     treaty: str
@@ -44,6 +45,7 @@ class GroupTreaty:
     days: tuple[str, ...]
     stretches: tuple[tuple[date | None, date | None], ...]
     holds: bool
+    complete: bool
     href: str
 
 
@@ -112,6 +114,7 @@ def _treaty(
         days=tuple(interval(one) for one in days),
         stretches=tuple((one.start, one.last_day) for one in days),
         holds=any(one.intersection(asked.day.possible) == asked.day.possible for one in days),
+        complete=view.record(treaty.id).complete_until is not None,
         href=address(f"/treaties/{treaty.id}", asked),
     )
 

@@ -227,6 +227,7 @@ def group(
                     "treaty": one.treaty,
                     "parties": one.parties,
                     "members": one.of,
+                    "complete": one.complete,
                     "days": [f"{a or '..'}/{b or '..'}" for a, b in one.stretches],
                 }
                 for one in page.treaties
