@@ -12,7 +12,7 @@ from inforce.record.decisions import Decision, in_effect
 from inforce.record.events import events_of
 from inforce.record.fact_values import Duty, Other
 from inforce.record.known import in_view, still_standing
-from inforce.record.model import Recorded, Statement
+from inforce.record.model import Claim, Recorded, Statement
 from inforce.record.view import TreatyRecord, act_order
 from inforce.terms import TERRITORIAL, UNILATERAL, ClaimKind, Modality, SourceKind
 
@@ -58,11 +58,11 @@ def adjudicate(
     standing = _standing(treaty_id, recorded, kinds, known_on=known_on, recorded_on=recorded_on)
     told: dict[str, list[Statement]] = {}
     sorted_out: dict[ClaimKind, list[Statement]] = {}
-    beside: dict[tuple[str, str], Statement] = {}
+    beside: dict[tuple[Claim, str], Statement] = {}
     for statement in standing:
         claim = statement.claim
         if claim.act in BESIDE and statement.modality is Modality.DONE:
-            beside.setdefault((claim.id, statement.evidence.source), statement)
+            beside.setdefault((claim, statement.evidence.source), statement)
         elif claim.kind is ClaimKind.ACT and claim.act and statement.modality is Modality.DONE:
             told.setdefault(claim.participant or "", []).append(statement)
         else:
