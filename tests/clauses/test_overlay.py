@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from clauses import treaties
 from inforce import api
 from inforce.catalogue import load
-from inforce.catalogue.model import UNCONFIRMED, DelayKind
+from inforce.catalogue.model import UNCONFIRMED, DelayKind, RuleState
 from inforce.clauses import ClausesError, Part, Proposal, propose
 from inforce.clauses.overlay import Identity, add_proposal, confirm
 
@@ -45,6 +46,35 @@ def test_an_unconfirmed_rule_says_so_in_every_trace(tmp_path: Path, rivers: Prop
     assert all(UNCONFIRMED in (step.article or "") for step in ruled)
     effects = [one.effect.edtf for one in found.exits if one.effect]
     assert effects == ["2020-10-01"]
+
+
+def test_a_silence_that_was_proposed_says_so_too(tmp_path: Path) -> None:
+    proposal = propose(treaties.UNNUMBERED, name="lights.txt", catalogue=load())
+    acts = tmp_path / "acts"
+    acts.mkdir()
+    head = "participant,act,date,asserted,source,reference,verified,note\n"
+    rows = "FRA,ratification,2010-03-15,,unsg,a,yes,\nFRA,withdrawal,2020-02-01,,unsg,a,yes,\n"
+    (acts / "lights.csv").write_text(head + rows, encoding="utf-8")
+    identity = Identity("lights", "Lights", source="unsg", in_force=date(2003, 1, 1))
+    add_proposal(tmp_path, proposal, identity, on=ON)
+    found = api.timeline("FRA", "lights", view=api.View.open(catalogue_dir=tmp_path))
+    (leaving,) = found.exits
+    assert f"VCLT 56(1) {UNCONFIRMED}" in [step.article for step in leaving.trace]
+
+
+def test_two_readings_wait_for_a_choice(tmp_path: Path, rivers: Proposal) -> None:
+    (later,) = rivers.of(Part.LATER_PARTICIPANTS)
+    other = replace(later, words="Another way to read it.")
+    both = replace(rivers, readings=(*rivers.readings, other))
+    path = _added(tmp_path, both)
+    rules = load(tmp_path).treaty("rivers").rules
+    assert rules is not None
+    assert rules.later_participants.at.state is RuleState.UNREAD
+    with pytest.raises(ClausesError, match="expected one from 1 to 2"):
+        confirm(path, Part.LATER_PARTICIPANTS, by="A", on=ON)
+    made = confirm(path, Part.LATER_PARTICIPANTS, by="A", on=ON, reading=2)
+    assert made["words"] == "Another way to read it."
+    assert "proposed" not in made
 
 
 def test_a_confirmed_rule_is_signed_and_dated(tmp_path: Path, rivers: Proposal) -> None:
