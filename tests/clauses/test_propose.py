@@ -175,6 +175,38 @@ def test_a_text_of_one_phrase_over_and_over_takes_bounded_time(words: str, held:
     assert time.monotonic() - begun < 20
 
 
+def test_a_month_after_some_days_and_an_armed_conflict(held: Catalogue) -> None:
+    found = propose(treaties.COURT, name="court", catalogue=held)
+    assert _later(found).delay == _period("P45D", DelayKind.FIRST_OF_MONTH_AFTER_PERIOD)
+    leaving = _exit(found)
+    assert leaving.delay == _period("P5M")
+    assert [one.fact for one in leaving.conditions] == ["armed_conflict"]
+    assert leaving.notice_to == (
+        "all other states parties",
+        "the depositary",
+        "the council of wells",
+    )
+    assert leaving.content == "a statement of reasons"
+
+
+def test_leaving_at_the_end_of_a_term(held: Catalogue) -> None:
+    assert _exit(propose(treaties.TERMS, name="lakes", catalogue=held)).delay == Delay(
+        DelayKind.TERM,
+        Period.parse("P3M"),
+        term=Period.parse("P7Y"),
+        renewed=Period.parse("P4Y"),
+    )
+
+
+def test_a_clause_that_gives_no_rule_is_no_silence(held: Catalogue) -> None:
+    found = propose(treaties.VAGUE, name="canals", catalogue=held)
+    assert not found.of(Part.EXIT)
+    assert Part.EXIT not in {one.part for one in found.silent}
+    (left,) = [one for one in found.unturned if one.part is Part.EXIT]
+    assert "denunciation" in left.quote.text
+    assert left.why == "it speaks of leaving, but no rule was read from it"
+
+
 def test_a_quoted_clause_alone(held: Catalogue) -> None:
     text = (
         "The Agreement shall enter into force ninety (90) days after the date on which the "

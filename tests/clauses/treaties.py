@@ -149,3 +149,32 @@ entrada en vigor del presente Tratado para una Parte, esa Parte podrá denunciar
 notificación por escrito al Depositario. La denuncia surtirá efecto el primer día del mes siguiente
 a la expiración de un plazo de seis meses después de la fecha de recepción de la notificación.
 """
+
+COURT = """STATUTE OF THE COURT OF SHARED WELLS
+Article 30
+1. This Statute shall enter into force on the first day of the month after the 45th day following
+the deposit of the 12th instrument of ratification.
+2. For each State ratifying after the deposit of the 12th instrument, the Statute shall enter into
+force on the first day of the month after the 45th day following the deposit of its instrument.
+Article 31
+1. Each State Party has the right to withdraw from this Statute. It shall give notice of its
+withdrawal to all other States Parties, to the Depositary and to the Council of Wells, with an
+explanation of the reasons.
+2. The withdrawal shall take effect five months after the receipt of the notice by the Depositary.
+If, however, at the end of these five months the State is engaged in an armed conflict, the
+withdrawal shall not take effect before its end.
+"""
+
+TERMS = """CONVENTION ON THE LAKES
+Article 14
+This Convention shall remain in effect for a period of seven years as from its coming into force.
+It shall thereafter remain in force for successive periods of four years for such Parties as have
+not denounced it at least three months before the expiration of the current period.
+"""
+
+VAGUE = """CONVENTION ON THE CANALS
+Article 3
+This Convention shall enter into force sixty days after the deposit of the third ratification.
+Article 4
+The manner of any denunciation shall be settled by the Parties when the need arises.
+"""

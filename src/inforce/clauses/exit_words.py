@@ -106,7 +106,7 @@ TO = re.compile(
     r"(?P<who>(?:the )?(?:depositary|depository|secretary|director|government|swiss|ministry|"
     r"bureau|"
     r"general|chairman|executive|all |other|council|international|united|commission|organization|"
-    r"each of|high|contracting|registrar|president|minister)[^,;]*)"
+    r"each of|high|contracting|registrar|president|minister)[^,;]*(?:, to [^,;]*)*)"
 )
 WHO_CUT = re.compile(
     r"\b(?:who|which|that|at|not|three|two|six|twelve|one|in advance|of (?:its|such|their)|any|"
@@ -131,3 +131,14 @@ BY_YEAR = re.compile(
     r"|\bbefore (?P<by2>[^,;]{3,20}?) (?:of|in) any year\b[^;]*?\b(?:after|on|from) "
     r"(?P<on2>[^,;]{3,20}?) (?:following|next)"
 )
+
+
+SPEAKS = re.compile(
+    rf"\b(?:denounc\w+|denunciation)\b|\bwithdraw\w* from (?:this|the|the present) (?:{NOUN})\b"
+)
+"""What speaks of leaving, whether a rule can be read from it or not."""
+TERM = re.compile(
+    rf"\bsuccessive periods of (?P<renewed>{NUMBER}) years?\b[^;]*\bdenounced\b[^;]{{0,60}}?\b"
+    rf"(?P<notice>{NUMBER}) months? before\b"
+)
+FIRST_TERM = re.compile(rf"\bperiod of (?P<n>{NUMBER}) years?\b")

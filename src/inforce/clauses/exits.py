@@ -27,6 +27,7 @@ from inforce.clauses.exit_words import (
     EFFECT,
     EVENTS,
     FAR,
+    FIRST_TERM,
     LATER,
     LEAVES,
     MINIMUM,
@@ -36,9 +37,11 @@ from inforce.clauses.exit_words import (
     PARTICIPANT,
     REASONS,
     REPLACES,
+    SPEAKS,
     SUNSET,
     TAKEN,
     TAKES_EFFECT,
+    TERM,
     TO,
     WHO_CUT,
     WINDOW,
@@ -71,13 +74,52 @@ def read_exits(source: Source) -> Exits:
     starts = [p for p in passages if LEAVES.search(p.text)]
     starts = starts or [p for p in passages if TAKES_EFFECT.search(p.text)]
     if not starts:
-        return Exits((), (), ())
+        return _by_term(source, passages) or _unread(source, passages)
     articles: dict[int, list[Passage]] = {}
     for passage in starts:
         articles.setdefault(passage.section.start, []).append(passage)
     whole = [_article(source, found) for found in articles.values()]
     best = max(whole, key=lambda group: _weight(source, group))
     return _read(source, best)
+
+
+def _by_term(source: Source, passages: Sequence[Passage]) -> Exits | None:
+    """Leaving at the end of a term, by those who denounced it in time before."""
+    for passage in passages:
+        match = TERM.search(passage.text)
+        around = source.text[passage.section.body : passage.start]
+        first = source.passage_at(max(passage.start - 8, passage.section.body))
+        term = FIRST_TERM.search(first.text) if around.strip() else None
+        if match is None or term is None:
+            continue
+        delay = Delay(
+            DelayKind.TERM,
+            length_in(f"{match['notice']} months"),
+            term=length_in(f"{term['n']} years"),
+            renewed=length_in(f"{match['renewed']} years"),
+        )
+        if delay.period is None or delay.term is None or delay.renewed is None:
+            continue
+        quotes = (source.quote(first), source.quote(passage))
+        summary = f"One may leave {delay_words(delay)}; the first term is {delay.term.words}."
+        at = Article(quotes[1].article or "unnumbered", RuleState.STATED, None, summary)
+        rule = ExitRule(
+            at,
+            Act.DENUNCIATION,
+            ("the depositary",),
+            "no reasons are asked for",
+            CountedFrom.NOTIFICATION,
+            delay,
+        )
+        return Exits((Reading(Part.EXIT, rule, quotes, summary),), (), quotes)
+    return None
+
+
+def _unread(source: Source, passages: Sequence[Passage]) -> Exits:
+    """The sentences that speak of leaving, where no rule could be read from them."""
+    quotes = tuple(source.quote(p) for p in passages if SPEAKS.search(p.text))[:3]
+    why = "it speaks of leaving, but no rule was read from it"
+    return Exits((), tuple(Unturned(Part.EXIT, quote, why) for quote in quotes), quotes)
 
 
 def _speaks_of_leaving(passage: Passage) -> bool:
@@ -309,7 +351,7 @@ def _notice_to(clause: Sequence[Passage]) -> tuple[str, ...]:
         match = TO.search(passage.text)
         if match is not None:
             each = re.split(
-                r" and (?:to )?the | and to ", WHO_CUT.sub("", match["who"]).strip(" (")
+                r" , to | and (?:to )?the | and to ", WHO_CUT.sub("", match["who"]).strip(" (")
             )
             found = tuple(_named(one.strip()) for one in each if one.strip())
             if found and "territor" not in found[0]:
@@ -330,7 +372,8 @@ def _left(
         if passage in used or not re.search(ACT, passage.text):
             continue
         if re.search(
-            r"\b(?:inform|notify|depositary shall|effected by|be effected)\b", passage.text
+            r"\b(?:inform|notify|depositary shall|effected by|be effected|give notice|include)\b",
+            passage.text,
         ):
             continue
         quote = source.quote(passage)

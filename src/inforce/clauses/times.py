@@ -31,6 +31,9 @@ _TIMES = re.compile(
     rf"(?:immediately |next )?(?:{_FROM}|commencing after|beginning after)(?: the)? "
     rf"(?:expiration|expiry|end|lapse)(?: of)?(?: a| the)?(?: period of)? (?P<n1>{_N}) "
     rf"{_UNIT.format('u1')})|"
+    # The first day of the month after the sixtieth day.
+    rf"(?P<month_after_day>{_FIRST_DAY} (?:first |next )?(?:calendar )?month (?:next )?{_FROM} the "
+    rf"(?P<n5>{_N}) day)|"
     # The first day of the k-th month after.
     rf"(?P<kth_month>{_FIRST_DAY} (?P<n2>{_N}) (?:calendar )?months?\b)|"
     rf"(?P<next_month>{_FIRST_DAY} (?:next )?(?:calendar )?month (?:next )?{_FROM})|"
@@ -142,6 +145,9 @@ def _delay(match: re.Match[str]) -> Delay | None:
     kind = match.lastgroup
     if match["month_after"]:
         period = _period(number(match["n1"]), match["u1"])
+        return Delay(DelayKind.FIRST_OF_MONTH_AFTER_PERIOD, period) if period else None
+    if match["month_after_day"]:
+        period = _period(number(match["n5"]), "day")
         return Delay(DelayKind.FIRST_OF_MONTH_AFTER_PERIOD, period) if period else None
     if match["kth_month"]:
         period = _period(number(match["n2"]), "month")
