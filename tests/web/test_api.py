@@ -110,6 +110,14 @@ def test_the_gambia_stayed_in_the_rome_statute_and_the_calendar_says_so(
     assert found == [("CANCELLED", 1)]
 
 
+def test_a_participants_calendar_has_its_deadlines(client: TestClient) -> None:
+    # Article 3(2) of the Convention on Cluster Munitions: eight years; in force for Peru from
+    # 1 March 2013.
+    made = client.get("/calendar.ics?participant=PER&treaty=ccm&on=2021-01-01&known_on=2021-01-01")
+    days = {one["dtstart"] for one in events_of(made.content)}
+    assert date(2021, 3, 1) in days
+
+
 def test_the_same_calendar_has_the_same_bytes(client: TestClient) -> None:
     path = "/calendar.ics?on=2025-07-10"
     assert client.get(path).content == client.get(path).content

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from inforce import api, over_time
-from inforce.law import Effect
+from inforce.law import Deadline, DeadlineState, Effect
 from inforce.law.when import When
 from inforce.publishing.icalendar_file import Entry
 from inforce.publishing.names import participant_name, treaty_name
@@ -16,6 +16,8 @@ from inforce.web.data.common import EffectLine, effect_line
 
 _WIDEST = timedelta(days=400)
 """An effect of which no source tells the year is no entry of a calendar."""
+_AHEAD = "P2Y"
+"""How far ahead a calendar names deadlines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +96,59 @@ def calendar_page(which: Filter, asked: Asked, view: api.View) -> CalendarPage:
 
 
 def calendar_entries(which: Filter, asked: Asked, view: api.View, *, base: str) -> list[Entry]:
-    """Every effect from a year before the day asked on, as entries; ``base`` is the site."""
+    """Effects from a year before the day asked on, and deadlines; ``base`` is the site."""
     which = which.named(view)
     day = asked.day.earliest or date.min
     first = day - timedelta(days=365) if day > date(2, 1, 1) else day
-    return [_entry(one, asked, view, base=base) for one in datable(which, view, first=first)]
+    found = [_entry(one, asked, view, base=base) for one in datable(which, view, first=first)]
+    return [*found, *deadline_entries(which, asked, view, base=base)]
+
+
+def deadline_entries(which: Filter, asked: Asked, view: api.View, *, base: str) -> list[Entry]:
+    """The deadlines of the two years from the day asked on, where the filter names whose.
+
+    One that an exit overtook is cancelled; an extension, or that it was met, is a change.
+    """
+    which = which.named(view)
+    if which == Filter():
+        # All deadlines of all are no calendar that anyone reads.
+        return []
+    found = api.deadlines(
+        which.participant,
+        which.treaty,
+        group=which.group,
+        on=asked.day,
+        within=_AHEAD,
+        view=view,
+    )
+    return [_due(one, asked, view, base=base) for one in found if one.due and one.due.is_day]
+
+
+def _due(one: Deadline, asked: Asked, view: api.View, *, base: str) -> Entry:
+    known = view.catalogue
+    who, what = participant_name(known, one.participant), treaty_name(known, one.treaty)
+    duty = one.obligation.name.replace("_", " ")
+    lapsed = one.state is DeadlineState.LAPSED
+    unsure = one.state is DeadlineState.UNKNOWN
+    due = one.due.the_day() if one.due else date.max
+    return Entry(
+        uid=f"{one.treaty}-{one.participant}-due-{one.obligation.name}-{one.number}".lower(),
+        day=due,
+        title=f"{who}: {duty} due, {what}",
+        words="\n".join(step.words for step in one.trace),
+        state="cancelled" if lapsed else "tentative" if unsure else "confirmed",
+        sequence=len(one.extensions) + int(lapsed) + int(one.settled_by is not None),
+        changed=_changed(one, due),
+        url=f"{base}{address(f'/participants/{one.participant}', asked)}",
+        category=what,
+    )
+
+
+def _changed(one: Deadline, due: date) -> date:
+    """The last day on which something was done about it; its own where nothing was."""
+    acts = [*one.extensions, *([one.settled_by] if one.settled_by else [])]
+    days = [act.date.latest for act in acts if act.date and act.date.latest]
+    return max(days, default=due)
 
 
 def _entry(one: Effect, asked: Asked, view: api.View, *, base: str) -> Entry:

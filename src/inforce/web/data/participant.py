@@ -28,6 +28,7 @@ from inforce.web.data.common import (
     steps_of,
 )
 
+_YEAR = timedelta(days=365)
 _MARKS = {
     "signature": "✎",
     "definitive_signature": "✎",
@@ -86,8 +87,8 @@ def participant_page(name: str, asked: Asked, view: api.View) -> ParticipantPage
     who = view.catalogue.participant(name)
     lines = _lines(who, view)
     found = [day for _, line in lines for day in _days(line)]
-    first = min(found, default=date(1945, 1, 1)) - timedelta(days=365)
-    last = max([*found, asked.day.latest or date(1945, 1, 1)]) + timedelta(days=365)
+    first = max(min(found, default=date(1945, 1, 1)), date(2, 1, 1)) - _YEAR
+    last = min(max([*found, asked.day.latest or date(1945, 1, 1)]), date(9998, 1, 1)) + _YEAR
     axis = axis_of(first, last)
     coming = effects((line for _, line in lines), first=asked.day.earliest)
     return ParticipantPage(
