@@ -77,7 +77,7 @@ CONCEPTS = frozenset(
     ]
 )
 ROLES = frozenset(["parliament", "president", "government", "court", "opposition", "depositary"])
-CASES = frozenset({"oblique", "nominative", "agent"})
+CASES = frozenset({"oblique", "nominative", "agent", "dative"})
 DEMONYMS = frozenset({"small", "endings"})
 DATES = frozenset(
     [

@@ -300,7 +300,9 @@ def _condition(items: list[Item]) -> dict[str, str]:
 
 
 def _date(items: list[Item], last: int, context: Context, value: Count) -> PartialDate | None:
-    for item in [*items[last : last + 7], *items[:3]]:
+    begins = items[:3]
+    told = next((k for k, i in enumerate(begins) if i.word.verb), len(begins))
+    for item in [*items[last : last + 7], *begins[:told]]:
         if item.kind == "D" and not item.value.adjective and item.value.year and value.role is None:
             return context.resolve(item.value, item.start)
     return None

@@ -160,7 +160,8 @@ def reject(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     if core.concept in JOINING and treaty_named(frame):
         return [Reading(Modality.DONE, standing=Standing.NON_PARTY, words="refuse")]
     items = frame.clause.after
-    if core.concept == "leave" and any(i.kind == "w" and i.has("have") for i in items):
+    told = not core.noun and bool(core.item.word.forms & {"past", "participle"})
+    if core.concept == "leave" and (told or any(i.kind == "w" and i.has("have") for i in items)):
         return [Reading(Modality.DENIED, Act.EXIT_EFFECT, words="deny")]
     if core.concept == "leave":
         return [Reading(Modality.DENIED, Act.INTENTION_ANNOUNCED, Act.WITHDRAWAL, words="reject")]

@@ -64,6 +64,9 @@ def for_participant(frame: Frame) -> Item | None:
         for place, item in enumerate(items[:-1]):
             if item.kind == "w" and item.has("for"):
                 return next((i for i in items[place + 1 : place + 3] if i.kind == "E"), None)
+    dative = (i for i in frame.clause.after if i.kind == "E" and i.value.to)
+    if (found := next(dative, None)) is not None:
+        return found
     antecedent = frame.clause.antecedent
     if len(antecedent) > 1 and antecedent[-1].has("for"):
         return next((i for i in reversed(antecedent) if i.kind == "E"), None)

@@ -31,6 +31,8 @@ class Actor:
     nationals: bool = False
     by: bool = False
     """Whether the name stands in the case of a passive's agent."""
+    to: bool = False
+    """Whether it stands in the case of the one to whom or for whom something is."""
 
 
 @dataclass(slots=True)

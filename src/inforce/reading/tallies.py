@@ -115,11 +115,12 @@ def _tallies(items: list[Item], counts: list[tuple[int, int]], context: Context)
     places: list[int] = []
     more_for: list[tuple[int, int]] = []
     seats = _seats(items)
+    led = _led(items, counts)
     for order, (place, n) in enumerate(counts):
         if n and n == seats:
             continue
         limit = counts[order + 1][0] if order + 1 < len(counts) else len(items)
-        side = _side(items, place, limit)
+        side = led[order] if led else _side(items, place, limit)
         if side is None or (n == 0 and side == "tally_for"):
             continue
         if side in sides:
@@ -152,6 +153,20 @@ def _tallies(items: list[Item], counts: list[tuple[int, int]], context: Context)
     drafts = [_draft(items, tally, (min(places), max(places)), context)]
     drafts += [_draft(items, Tally(n), (place, place), context) for place, n in more_for]
     return drafts
+
+
+def _led(items: list[Item], counts: list[tuple[int, int]]) -> list[str]:
+    """The sides where each number follows the word for its own: "for 61, against 16"."""
+    found: list[str] = []
+    before = -1
+    for place, _ in counts:
+        words = [i for i in items[before + 1 : place] if i.kind == "w"]
+        near = (side for i in reversed(words) for side in _SIDES if i.has(side))
+        found.append(next(near, ""))
+        before = place
+    behind = [i for i in items[before + 1 : before + REACH] if i.kind == "w"]
+    last = any(i.has(side) for i in behind for side in _SIDES)
+    return found if len(found) > 1 and all(found) and not last else []
 
 
 def _side(items: list[Item], place: int, limit: int) -> str | None:

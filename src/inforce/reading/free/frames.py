@@ -37,13 +37,16 @@ def frame_of(segment: Segment, children: list[Segment], *, heading: bool) -> Fra
         head = "copula"
     if head == "complete" and _has(nodes, "docs") and _to_depositary(segment):
         head = "notify"
-    if head in ("", "light"):
+    if head == "plan" and finite is not None and finite.has("gives_notice"):
+        head = "notify" if _to_depositary(segment) else head
+    if head in ("", "light") or (head == "vote" and _votes_against(segment, finite)):
         return None
     verb = verb_of(segment, finite, head)
     agent = agent_of(segment, verb, finite)
     if agent is None and head == "propose":
-        inner = (i for s in children for k, i in enumerate(s.items) if _acts_in(s, k))
-        agent = next(inner, None)
+        agent = _urged([segment, *children])
+    if head == "vote" and agent is not None and _signs_a_law(agent, finite, nodes):
+        head = "promulgate"
     clause = _clause(segment, verb, agent, finite)
     if not any(n.concept in CORES for n in nodes) and head not in CORES:
         treaties = [i for i in clause.after if i.kind == "T"]
@@ -53,10 +56,31 @@ def frame_of(segment: Segment, children: list[Segment], *, heading: bool) -> Fra
     return Frame(clause, head, nodes, agent.value if agent else None, agent)
 
 
+def _votes_against(segment: Segment, finite: Item | None) -> bool:
+    """Whether "against" stands right behind the verb of a vote."""
+    if finite is None:
+        return False
+    at = segment.items.index(finite)
+    return any(i.has("tally_against") for i in segment.items[at + 1 : at + 2])
+
+
+def _signs_a_law(agent: Item, finite: Item | None, nodes: list[Node]) -> bool:
+    """ "the president approved the law": what a chamber does by a vote, he does by signing."""
+    approves = finite is not None and finite.has("approve_words")
+    return approves and agent.value.role == "president" and _has(nodes, "law")
+
+
+def _urged(clauses: list[Segment]) -> Item | None:
+    """Who is to do what is proposed, where nobody that is known proposes it."""
+    inner = (i for s in clauses[1:] for k, i in enumerate(s.items) if _acts_in(s, k))
+    named = (i for s in clauses for i in s.items if i.kind == "E" and i.value.participants)
+    return next(inner, None) or next(named, None)
+
+
 def _to_depositary(segment: Segment) -> bool:
     """Whether a clause names a depositary: what is completed with a note to it is a notice."""
     return any(
-        (i.kind == "O" and i.value.kind == "depositary")
+        (i.kind == "O" and (i.value.kind == "depositary" or i.value.id == "UN"))
         or (i.kind == "E" and i.value.role == "depositary")
         for i in segment.items
     )
@@ -90,6 +114,8 @@ def verb_of(segment: Segment, finite: Item | None, head: str) -> Verb:
     elif shifted and "may" in helped:
         verb.mood = "may"
     elif "future" in forms or (shifted and "will" in helped and "infinitive" in forms):
+        verb.mood = "will"
+    elif finite is None and head == "member" and {"will", "be"} <= helped:
         verb.mood = "will"
     verb.past = bool(forms & {"past", "passive"}) or ("participle" in forms and verb.mood == "")
     verb.perfect = "participle" in forms

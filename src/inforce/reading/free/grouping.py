@@ -26,6 +26,7 @@ def group(items: list[Item], data: Mapping[str, Any]) -> list[Item]:
 def _cases(items: list[Item], cases: Mapping[str, Any]) -> None:
     """Mark the names of states that stand in an oblique case: they own, and do not act."""
     endings, agents = tuple(cases.get("oblique", ())), tuple(cases.get("agent", ()))
+    datives = tuple(cases.get("dative", ()))
     plain = frozenset(cases.get("nominative", ()))
     if not endings:
         return
@@ -33,6 +34,7 @@ def _cases(items: list[Item], cases: Mapping[str, Any]) -> None:
         if item.kind == "E" and item.value.role == "state" and not item.value.adjective:
             item.possessive = item.low.endswith(endings) and item.low not in plain
             item.value.by = bool(agents) and item.low.endswith(agents) and item.low not in plain
+            item.value.to = bool(datives) and item.low.endswith(datives) and item.low not in plain
 
 
 def _bodies(items: list[Item]) -> list[Item]:
@@ -110,7 +112,8 @@ def _pronouns(items: list[Item]) -> list[Item]:
             continue
         before = items[place - 1] if place else None
         other = before is not None and (before.kind == "N" or before.has("indefinite"))
-        if item.has("pronouns_one") or (item.has("own_country") and not other):
+        party = before is not None and before.kind == "T" and "member" in item.word.nouns
+        if item.has("pronouns_one") or (item.has("own_country") and not (other or party)):
             item.kind, item.value = "E", Actor((), pronoun="one")
             item.possessive = item.has("possessives")
         elif item.has("pronouns_many"):
