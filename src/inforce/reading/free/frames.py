@@ -113,9 +113,7 @@ def verb_of(segment: Segment, finite: Item | None, head: str) -> Verb:
         verb.mood = "would"
     elif shifted and "may" in helped:
         verb.mood = "may"
-    elif "future" in forms or (shifted and "will" in helped and "infinitive" in forms):
-        verb.mood = "will"
-    elif finite is None and head == "member" and {"will", "be"} <= helped:
+    elif "future" in forms or (shifted and "will" in helped and "infinitive" in forms) or (finite is None and head == "member" and {"will", "be"} <= helped):
         verb.mood = "will"
     verb.past = bool(forms & {"past", "passive"}) or ("participle" in forms and verb.mood == "")
     verb.perfect = "participle" in forms
