@@ -113,7 +113,7 @@ def verb_of(segment: Segment, finite: Item | None, head: str) -> Verb:
         verb.mood = "would"
     elif shifted and "may" in helped:
         verb.mood = "may"
-    elif "future" in forms or (shifted and "will" in helped and "infinitive" in forms) or (finite is None and head == "member" and {"will", "be"} <= helped):
+    elif "future" in forms or ("will" in helped and _with_will(segment, forms, head)):
         verb.mood = "will"
     verb.past = bool(forms & {"past", "passive"}) or ("participle" in forms and verb.mood == "")
     verb.perfect = "participle" in forms
@@ -125,6 +125,11 @@ def verb_of(segment: Segment, finite: Item | None, head: str) -> Verb:
     if head == "leave" and forms and forms <= {"present"} and not verb.mood:
         verb.mood = "will"  # "verlässt", "quitte", "выходит": on its way, not yet out
     return verb
+
+
+def _with_will(segment: Segment, forms: frozenset[str], head: str) -> bool:
+    """Whether a helping word of the future belongs to the verb, or to "be" a member."""
+    return "infinitive" in forms or (not forms and head == "member" and segment.has("be"))
 
 
 def agent_of(segment: Segment, verb: Verb, finite: Item | None) -> Item | None:
