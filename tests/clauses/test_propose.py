@@ -234,6 +234,7 @@ def test_of_a_clause_on_amendments_the_amendment_itself_is_read(held: Catalogue)
 NOVEL = (
     "He withdrew from the window at once, and six months after the wedding the house was sold. "
     "The old treaty between the brothers was long forgotten; nobody spoke of it any more. "
+    "It would take effect when both had signed it, said one, and any party may denounce a friend. "
 ) * 30
 GERMAN = (
     "Dieses Übereinkommen tritt neunzig Tage nach der Hinterlegung der zehnten Urkunde in Kraft. "

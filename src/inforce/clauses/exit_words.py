@@ -27,7 +27,8 @@ OUTRIGHT = re.compile(
 LEAVES = re.compile(
     rf"\b(?:{WHO})\b[^;]{{0,260}}?\b(?:may|can|shall be free to|shall be entitled to|wish\w*|"
     rf"shall have "
-    rf"the right|has the right|desir\w+|right)\b[^;]{{0,330}}?\b(?:denounce|{WITHDRAW}|"
+    rf"the right|has the right|desir\w+|right)\b[^;]{{0,330}}?\b(?:denounce(?! (?:an?|his|her|"
+    rf"their|my|your|our)\b)|{WITHDRAW}|"
     rf"denunciation|withdrawal|"
     rf"terminate its|renounce|cease to be)\b|"
     rf"\b(?:{NOUN}|it)\b[^;]{{0,160}}?\b(?:may|can|shall)(?: \w+)? be (?:denounced|terminated by "

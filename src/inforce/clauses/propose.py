@@ -20,6 +20,7 @@ LANGUAGES = ("en", "fr", "es")
 
 _LEAST = 40
 _AMENDMENT = re.compile(r"\A\W*(?:\w+\W+){0,4}amendments?\b|\bthis\s+amendment\s+shall\s+enter")
+_FEW = 2
 _SURE = frozenset(
     (Topic.SIGNATURE, Topic.CONSENT, Topic.ENTRY_INTO_FORCE, Topic.LATER_PARTICIPANTS, Topic.EXIT)
 )
@@ -51,7 +52,9 @@ def propose(text: str, *, name: str, catalogue: Catalogue) -> Proposal:
     amends = _AMENDMENT.search(source.lowered)
     found = _read(source, catalogue, self_named="amendment" if amends else "")
     clauses, readings, unturned = found.clauses, found.readings, found.unturned
-    if not any(clause.topic in _SURE for clause in clauses):
+    sure = {clause.topic for clause in clauses} & _SURE
+    # One mention of a treaty in a story is no final clause.
+    if not sure or (len(sure) < _FEW and not readings):
         problem = (
             f"{name}: no final clauses were found in {len(text)} characters; no rule is proposed"
         )
