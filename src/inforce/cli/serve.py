@@ -24,6 +24,11 @@ if TYPE_CHECKING:
     help="A host name under which the site is reached, beside localhost; may be given again.",
 )
 @click.option(
+    "--proxy",
+    metavar="ADDRESS",
+    help="The address of a server in front of this one, whose X-Forwarded headers are believed.",
+)
+@click.option(
     "--cors",
     "origins",
     multiple=True,
@@ -77,6 +82,7 @@ def serve(
     host: str,
     port: int,
     names: tuple[str, ...],
+    proxy: str | None,
     origins: tuple[str, ...],
     reports: Path | None,
     keep_days: int,
@@ -123,5 +129,11 @@ def serve(
     shown = f"[{host}]" if ":" in host else host
     click.echo(f"inforce serves http://{shown}:{port}/ (stop with Ctrl-C)")
     uvicorn.run(
-        app, host=host, port=port, log_level="warning", server_header=False, proxy_headers=False
+        app,
+        host=host,
+        port=port,
+        log_level="warning",
+        server_header=False,
+        proxy_headers=proxy is not None,
+        forwarded_allow_ips=proxy,
     )
