@@ -163,10 +163,11 @@ def test_a_french_pronoun_and_a_spanish_term(held: Catalogue) -> None:
         "this convention shall enter into force ",
         "each state may by notice given to the depositary denounce this convention ",
         "article 1. for each state which ratifies after that date the ",
+        "ARTICLE 7 this convention shall enter into force on the ninth day after deposit ",
         "twenty one hundred and fifth instrument of ratification deposited with the ",
         "1 2 3 ( 4 ) - in stru ment of rati fi ca tion ",
     ],
-    ids=["force", "exit", "articles", "numbers", "broken"],
+    ids=["force", "exit", "articles", "headings", "numbers", "broken"],
 )
 def test_a_text_of_one_phrase_over_and_over_takes_bounded_time(words: str, held: Catalogue) -> None:
     text = words * (300_000 // len(words))

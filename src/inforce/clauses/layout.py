@@ -164,10 +164,11 @@ def _sections(text: str) -> Iterator[Section]:
 def _heads(text: str) -> Iterator[tuple[int, int, int | None, str]]:
     """(start, where its words begin, number or None for an annex, as shown) of every heading."""
     last = 0
-    capitals = text.count("ARTICLE") > 1
+    count = text.count("ARTICLE")
+    capitals, shouted = count > 1, count != text.count("Article")
     for match in _HEAD.finditer(text):
         word = match[1].lower().rstrip(".")
-        if not _stands_alone(text, match, capitals=capitals):
+        if not _stands_alone(text, match, capitals=capitals, shouted=shouted):
             continue
         if word in _ANNEXES:
             if last or match.start() > len(text) // 2:
@@ -184,11 +185,14 @@ def _heads(text: str) -> Iterator[tuple[int, int, int | None, str]]:
         yield match.start(), match.start(2) + length, number, shown
 
 
-def _stands_alone(text: str, match: re.Match[str], *, capitals: bool) -> bool:
-    """Whether it is a heading and not a reference in running text."""
+def _stands_alone(text: str, match: re.Match[str], *, capitals: bool, shouted: bool) -> bool:
+    """Whether it is a heading and not a reference in running text.
+
+    ``capitals``: the text has several headings in capitals; ``shouted``: not as many others.
+    """
     before = text[max(0, match.start() - 40) : match.start()]
     line = before.rsplit("\n", 1)
-    if match[1].isupper() and len(match[1]) > 4 and text.count("ARTICLE") != text.count("Article"):
+    if match[1].isupper() and len(match[1]) > 4 and shouted:
         return not (match[1] != "ARTICLE" and capitals and not _upper_line(text, match))
     if len(line) > 1 and not line[1].strip(" \t#*_>"):
         after = text[match.end() : match.end() + 12].lstrip(" \t")

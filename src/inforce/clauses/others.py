@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from inforce.catalogue.model import Article, ProvisionalRule, ReservationRule, RuleState
-from inforce.clauses.model import Clause, Part, Quote, Reading, Topic
+from inforce.clauses.model import Clause, Part, Reading, Topic
 from inforce.clauses.passages import Passage, Source
 from inforce.clauses.vocabulary import TREATY_NOUNS, WHO
 
@@ -193,8 +193,3 @@ def _provisional(source: Source) -> Iterator[Reading]:
         at = Article(quote.article or "unnumbered", RuleState.STATED, None, words)
         yield Reading(Part.PROVISIONAL, ProvisionalRule(at), (quote,), words)
         return
-
-
-def quotes_of(clauses: list[Clause]) -> tuple[Quote, ...]:
-    """The quotes of clauses, in the order of the text."""
-    return tuple(sorted((c.quote for c in clauses), key=lambda q: q.start))
