@@ -16,6 +16,7 @@ from inforce.cli.view import opened
 from inforce.dates import PartialDate
 
 if TYPE_CHECKING:
+    from inforce.record.database import Place
     from inforce.record.model import Statement
 
 
@@ -45,7 +46,7 @@ def forecasts(
     svg_out: Path | None,
     known_on: PartialDate | None,
     recorded_on: PartialDate | None,
-    store: Path | str | None,
+    store: Place | None,
     catalogue_dir: Path | None,
     as_json: bool,
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,6 +12,9 @@ from inforce.cli.options import json_option, on_option, view_options
 from inforce.cli.output import print_json, print_lines, width, write_file
 from inforce.cli.view import opened
 from inforce.dates import PartialDate
+
+if TYPE_CHECKING:
+    from inforce.record.database import Place
 
 
 @click.command()
@@ -28,7 +32,7 @@ def whatif(
     html_out: Path | None,
     known_on: PartialDate | None,
     recorded_on: PartialDate | None,
-    store: Path | None,
+    store: Place | None,
     catalogue_dir: Path | None,
     as_json: bool,
 ) -> None:
@@ -86,7 +90,7 @@ def needs(
     on: PartialDate | None,
     known_on: PartialDate | None,
     recorded_on: PartialDate | None,
-    store: Path | None,
+    store: Place | None,
     catalogue_dir: Path | None,
     as_json: bool,
 ) -> None:
@@ -123,7 +127,7 @@ def exposure(
     on: PartialDate | None,
     known_on: PartialDate | None,
     recorded_on: PartialDate | None,
-    store: Path | None,
+    store: Place | None,
     catalogue_dir: Path | None,
     as_json: bool,
 ) -> None:
