@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bench import clauses, cold_start, html, importing, matrix, panel, reading, store
+from bench import clauses, cold_start, html, importing, ledger, matrix, panel, reading, store
 from bench.measure import table
 
 MEASURES = (
@@ -11,6 +11,7 @@ MEASURES = (
     html.measure,
     matrix.measure,
     panel.measure,
+    ledger.measure,
     store.measure,
     importing.measure_file,
     importing.measure_postgres,
