@@ -49,10 +49,11 @@
     else spots.push({ who: id, at: [+longitude, +latitude] });
   }
 
-  const width = 960, height = 480;
-  const projection = d3.geoNaturalEarth1().fitExtent([[4, 4], [width - 4, height - 4]], { type: "Sphere" });
-  const path = d3.geoPath(projection);
+  const width = 960, height = 430;
   const shapes = topojson.feature(atlas, atlas.objects.countries).features.filter((one) => one.id !== "010");
+  const projection = d3.geoNaturalEarth1()
+    .fitExtent([[4, 4], [width - 4, height - 4]], { type: "FeatureCollection", features: shapes });
+  const path = d3.geoPath(projection);
   const svg = d3.create("svg").attr("class", "world").attr("viewBox", `0 0 ${width} ${height}`).attr("aria-hidden", "true");
   const who = (shape) => of.get(shape.id) || of.get(shape.properties.name);
   const land = svg.append("g").selectAll("path").data(shapes).join("path").attr("d", path);
