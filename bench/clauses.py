@@ -21,11 +21,11 @@ _PLAIN = re.compile(
 _BODY = "Each Party keeps its rivers clean and tells the others by March what it has done. " * 300
 _FINAL = """
 Article 20
-1. This Convention shall enter into force on the sixtieth day after the deposit of the ninth
-instrument of ratification. 2. For each State ratifying thereafter, it shall enter into force on the
+1. This Convention enters into force on the sixtieth day after the deposit of the ninth
+ratification. 2. For each State ratifying thereafter, it shall enter into force on the
 sixtieth day after the deposit of its instrument.
 Article 21
-Any Party may denounce this Convention by notification to the Depositary. The denunciation shall
+Any Party may denounce this Convention by notice to the Depositary. The denunciation shall
 take effect one year after its receipt.
 """
 _INVENTED = 40

@@ -210,8 +210,8 @@ def test_a_clause_that_gives_no_rule_is_no_silence(held: Catalogue) -> None:
 
 def test_a_quoted_clause_alone(held: Catalogue) -> None:
     text = (
-        "The Agreement shall enter into force ninety (90) days after the date on which the "
-        "Governments of at least five (5) members have deposited their instruments."
+        "The Agreement shall enter into force seventy (70) days after the day when at least "
+        "five (5) members have deposited their instruments."
     )
     found = propose_clause(text, name="label", catalogue=held, article="19")
     (reading,) = found.of(Part.ENTRY_INTO_FORCE)
@@ -223,9 +223,8 @@ def test_a_quoted_clause_alone(held: Catalogue) -> None:
 def test_of_a_clause_on_amendments_the_amendment_itself_is_read(held: Catalogue) -> None:
     text = (
         "Amendments to this Protocol shall enter into force for the Parties that accepted them "
-        "on the ninetieth day after two thirds of the Parties have deposited their instruments. "
-        "They shall enter into force for any other Party on the ninetieth day after the date on "
-        "which that Party has deposited its instrument."
+        "on the ninetieth day after two thirds of all the Parties made their deposits. They shall "
+        "enter into force for any further Party on the ninetieth day after it deposited its own."
     )
     assert propose_clause(text, name="x", catalogue=held).problem
     found = propose_clause(text, name="x", catalogue=held, amendment=True)

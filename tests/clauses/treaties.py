@@ -17,18 +17,18 @@ to ratification. Any State that did not sign may accede.
 
 Article 3
 Amendments
-1. Any Party may propose an amendment to this Convention.
+1. Each Party can propose an amendment to this Convention.
 2. An amendment shall enter into force for the Parties that accepted it on the tenth day after
 the deposit of two instruments of acceptance.
 3. For any other Party it shall enter into force on the tenth day after the deposit of its own.
 
 Article 4
 Entry into force
-1. This Convention shall enter into force on the first day of the month following the expiration
-of a period of four months after the date of deposit of the seventh instrument of ratification.
-2. For each State that ratifies or accedes after the deposit of the seventh instrument, this
-Convention shall enter into force on the first day of the month following the expiration of a
-period of four months after the date of deposit of its own instrument.
+1. This Convention enters into force on the first day of the calendar month that follows the end of
+a period of four months after the deposit of the seventh such instrument.
+2. For each State that ratifies or accedes after the seventh, this Convention enters into force on
+the first day of the calendar month that follows the end of a period of four months after the
+deposit of its own instrument.
 
 Article 5
 Reservations
@@ -36,8 +36,8 @@ No reservation may be made to this Convention.
 
 Article 6
 Withdrawal
-1. At any time after three years from the date on which this Convention has entered into force for
-a Party, that Party may withdraw from it by written notification to the Depositary.
+1. After three years from the day when this Convention came into force for a Party, that Party may,
+by a written notice to the Depositary, withdraw from this Convention.
 2. The withdrawal shall take effect eight months after the Depositary received the notification,
 or on such later date as the notification names.
 
@@ -52,13 +52,13 @@ This Annex shall enter into force forty days after the deposit of ninety instrum
 
 BLOB = (
     "protocol on shared wellsthe parties have agreed as follows ARTICLE 1scopewells are shared "
-    "ARTICLE 2entry into force1. this protocol shall enter into force on the sixtieth day after "
-    "the date of deposit of the ninth instrument of accession with the depositary.2. for each "
-    "state acceding to this protocol after the deposit of the ninth instrument, this protocol "
-    "shall enter into force on the sixtieth day after deposit by that state of its instrument of "
-    "accession ARTICLE 3denunciation1. any party may denounce this protocol by a notification "
-    "addressed to the depositary.2. the denunciation shall take effect two years after the date "
-    "on which the depositary has received it ARTICLE 4languagesthe two texts are equally authentic"
+    "ARTICLE 2entry into force1. this protocol enters into force on the sixtieth day after "
+    "the deposit of the ninth accession with the depositary.2. for each state acceding to it "
+    "after the ninth, this protocol enters into force on the sixtieth day after that state has "
+    "made deposit of its own accession ARTICLE 3denunciation1. any party may denounce this "
+    "protocol by a notification "
+    "addressed to the depositary.2. the denunciation shall take effect two years after "
+    "the depositary has received it ARTICLE 4languagesthe two texts are equally authentic"
 )
 
 BROKEN = """AGREEMENT ON SIGNALS
@@ -77,8 +77,8 @@ UNNUMBERED = """Accord on the Northern Lights
 
 The present Agreement shall be ratified as soon as possible.
 
-The present Agreement will come into force for each signatory as from the date of deposit of its
-instrument of ratification.
+The present Agreement will come into force for each signatory from the day of deposit of its
+own ratification.
 """
 
 YEARLY = """Convention on the Salt Trade
@@ -87,19 +87,17 @@ Article 9. This Convention shall enter into force when instruments of ratificati
 deposited by six Governments, including those of France, Norway and the United Kingdom.
 
 Article 10. Any Government may withdraw from this Convention on the thirty-first of March of any
-year by giving notice on or before the first of January of the same year to the depositary.
+year by a notice that is given on or before the first of January of the same year to the depositary.
 """
 
 LABOUR = """Convention on Night Watches
 
 Article 11
-1. A Member which has ratified this Convention may denounce it after the expiration of eight years
-from the date on which the Convention first comes into force, by an act communicated to the
-Director-General for registration. The denunciation shall not take effect until one year after the
-date on which it is registered.
-2. Each Member which has ratified this Convention and which does not, within the year following
-the expiration of the period of eight years, exercise the right of denunciation, is bound for
-another period of eight years.
+1. A Member may denounce this Convention after eight years from the day on which it first came into
+force, by a letter to the Director-General. The denunciation takes effect one year after the letter
+was received.
+2. A Member that has not sent its denunciation within the year following the end of the period of
+eight years is bound for a new period of eight years.
 """
 
 FRENCH = """CONVENTION SUR LES PONTS
@@ -152,10 +150,10 @@ a la expiración de un plazo de seis meses después de la fecha de recepción de
 
 COURT = """STATUTE OF THE COURT OF SHARED WELLS
 Article 30
-1. This Statute shall enter into force on the first day of the month after the 45th day following
+1. This Statute comes into force from the first day of the month after the 45th day following
 the deposit of the 12th instrument of ratification.
-2. For each State ratifying after the deposit of the 12th instrument, the Statute shall enter into
-force on the first day of the month after the 45th day following the deposit of its instrument.
+2. For each State ratifying after the deposit of the 12th instrument, the Statute comes into
+force from the first day of the month after the 45th day following the deposit of its instrument.
 Article 31
 1. Each State Party has the right to withdraw from this Statute. It shall give notice of its
 withdrawal to all other States Parties, to the Depositary and to the Council of Wells, with an

@@ -107,7 +107,7 @@ def test_an_own_catalogue_must_be_named(
 _EXAMPLE = Path(__file__).resolve().parents[1] / "official" / "examples" / "convention.en.xml"
 _QUOTED = (
     "1 February 1963, in accordance with article 9 which reads as follows: 1. This Convention "
-    "shall enter into force on the thirtieth day after the deposit of the second instrument. "
+    "enters into force on the fortieth day after the second instrument was deposited. "
     "2. For each State acceding thereafter, it shall enter into force on the ninth day after the "
     "deposit of its instrument."
 )

@@ -42,7 +42,7 @@ def test_a_label_without_a_clause_gives_nothing(catalogue: Catalogue) -> None:
 
 def test_a_quoted_clause_gives_its_rule_and_article(catalogue: Catalogue) -> None:
     words = (
-        'in accordance with article 31 which reads as follows: "1. This Convention shall enter '
+        'in accordance with article 31 which reads as follows: "1. This Convention enters '
         "into force on the fortieth day after the deposit of the twelfth instrument of accession. "
         '2. For each State acceding thereafter it shall enter into force on that day."'
     )

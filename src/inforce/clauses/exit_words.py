@@ -80,7 +80,7 @@ MINIMUM = re.compile(
     rf"|\b(?P<of3>been in force for) (?P<n3>{NUMBER}) (?P<u3>year|month)s?\b"
 )
 TAKEN = re.compile(
-    r"\bentry into force\b|\benter(?:s|ed)? into force|\bcom\w+ into (?:force|effect|operation)|"
+    r"\bentry into force\b|\benter(?:s|ed)? into force|\bc[ao]m\w+ into (?:force|effect|operation)|"
     r"\bin force\b|\bbecame|\bbecomes|\bacceptance|\bratif|\bsignature|\bmembership|\bjoin|\bacce"
 )
 PARTICIPANT = re.compile(

@@ -282,7 +282,7 @@ def _is_minimum(text: str, said: Said) -> bool:
     after = text[said.end : said.end + 150]
     before = text[max(0, said.start - 70) : said.start]
     into = re.search(
-        r"\b(?:entry into|enter\w* into|com\w+ into|in) (?:force|effect|operation)|\bbecame|"
+        r"\b(?:entry into|enter\w* into|c[ao]m\w+ into|in) (?:force|effect|operation)|\bbecame|"
         r"\bbecomes a party|acceptance took|date of its acceptance|its acceptance",
         after[:100],
     )

@@ -31,7 +31,8 @@ ANCHOR = re.compile(
 )
 _AFTER_FORCE = re.compile(
     r"\b(?:after|following|subsequent to|since) (?:the |its |such )?(?:date of )?(?:the |its )?"
-    r"(?:entry|coming) into|\b(?:enters|entered|has entered|comes|came|has come|in) (?:into )?force"
+    r"(?:entry|coming) into|\b(?:after|once|when|which)\b[^,;]{0,70}\b"
+    r"(?:enters|entered|has entered|comes|came|has come|in) (?:into )?force"
 )
 _COUNTED = {
     "deposit": "the deposit of its instrument",

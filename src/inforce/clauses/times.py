@@ -34,13 +34,13 @@ _TIMES = re.compile(
     # The first day of the month after the sixtieth day.
     rf"(?P<month_after_day>{_FIRST_DAY} (?:first |next )?(?:calendar )?month (?:next )?{_FROM} the "
     rf"(?P<n5>{_N}) day)|"
-    # The first day of the k-th month after.
+    # The beginning of the k-th month.
     rf"(?P<kth_month>{_FIRST_DAY} (?P<n2>{_N}) (?:calendar )?months?\b)|"
     rf"(?P<next_month>{_FIRST_DAY} (?:next )?(?:calendar )?month (?:next )?{_FROM})|"
     # The thirtieth day after.
     rf"(?P<nth_day>(?:on |from |upon |after |as of )?(?:the )?(?P<n3>{_N}) "
     rf"(?:calendar )?day(?: next)?(?: (?:{_FROM}|to follow)))|"
-    rf"(?P<day_after>(?:on |from )?(?:the )?(?:day (?:next )?{_FROM}|following day))|"
+    rf"(?P<day_after>(?:on |from )?(?:the )?(?:day (?:next )?(?:after|following)|following day))|"
     # Six months after.
     rf"(?P<period>(?:within |in |at the end of |at the expiry of |at the expiration of |"
     rf"(?:up)?on (?:the )?(?:expiry|expiration) of |after (?:the )?(?:expiry|expiration) of |"
