@@ -35,7 +35,7 @@ def linted(folder: Path) -> tuple[Fault, ...]:
     ("found", "instead", "line", "words"),
     [
         ("leave:", "depart:", 4, "acts: found 'depart', expected one of accept"),
-        ("past:", "aorist:", 4, "acts.leave: found 'aorist', expected one of future"),
+        ("past:", "aorist:", 4, "acts.leave: found 'aorist', expected one of conditional, future"),
         ("parliament:", "jury:", 6, "roles: found 'jury', expected one of court"),
         ("  not:", "  nott:", 8, "classes: found 'nott', expected one of "),
         ("language: xx", "language: yy", 1, "language: found 'yy', expected 'xx'"),

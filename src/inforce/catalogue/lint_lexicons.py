@@ -37,7 +37,17 @@ KEYS = frozenset(
     ]
 )
 FORMS = frozenset(
-    ["noun", "present", "past", "participle", "infinitive", "future", "would", "passive"]
+    [
+        "noun",
+        "present",
+        "past",
+        "participle",
+        "infinitive",
+        "future",
+        "would",
+        "conditional",
+        "passive",
+    ]
 )
 CONCEPTS = frozenset(
     [
@@ -109,6 +119,7 @@ NUMBERS = frozenset(
         "ordinals",
         "one_words",
         "not_counts",
+        "ordinal_marks",
         "units",
         "periods",
         "period_nouns",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import Any
 
 from inforce.dates import Period
@@ -16,7 +16,9 @@ def read_number(words: list[str], at: int, tables: Tables) -> tuple[int, float, 
     """The number at ``words[at]``: words taken, value, whether it is an ordinal."""
     word = words[at]
     if word[0].isdecimal():
-        return _digits(word, tables.get("decimal", "."))
+        found = _digits(word, tables.get("decimal", "."))
+        marked = _ordinal_end(words, at, tables.get("ordinal_marks", ()))
+        return (marked - at, found[1], True) if found is not None and marked > at else found
     if word in tables["ordinals"]:
         return 1, tables["ordinals"][word], True
     value = _word_value(word, tables)
@@ -33,6 +35,15 @@ def read_number(words: list[str], at: int, tables: Tables) -> tuple[int, float, 
         if rest and rest < hundred:
             value, taken = value + rest, after - at + 1
     return taken, value, False
+
+
+def _ordinal_end(words: list[str], at: int, marks: Container[str]) -> int:
+    """The position after the marks that make digits an ordinal: "124.", "124-м"; else ``at``."""
+    if at + 2 < len(words) and words[at + 1] in marks:
+        return at + 2
+    if at + 2 < len(words) and words[at + 1] == "-" and words[at + 2] in marks:
+        return at + 3
+    return at
 
 
 def _digits(word: str, decimal: str) -> tuple[int, float, bool] | None:

@@ -10,6 +10,8 @@ _LINE = re.compile(r"[^\n]+")
 _APOSTROPHE = re.compile(r"['’ʼ](?:(?<=\w.)(?=\w)|(?<=s['’])(?=\s))")
 _LIST_MARK = re.compile(r"(?m)^[ \t]*[-•*·]+(?=\s)")
 _FOOTNOTE = re.compile(r"(?<=[^\W\d_]{3}[.!?])\d{1,2}(?=\s+[^\W\d_])")
+_ARTICLE = re.compile(r"(?i:\b(art|ust|pkt|nr|ok|ст|п|ч|str|punkt)\.\s*$)")
+_ONLY_DATE = re.compile(r"(?:\w+ ){0,4}\d{4} \w\.")
 _ENDS = (".", "!", "?", ":", ";", "”", '"', "»", "…")
 _FINAL = (".", "!", "?", "…", "”", '"')
 WRAP_AT_LEAST = 40
@@ -46,11 +48,31 @@ def sentences(text: str, language: str) -> list[Sentence]:
     for cut in [*hard_breaks(text), len(text)]:
         part = plain[position:cut]
         if part and not part.isspace():
-            for boundary in get_sentence_boundaries(language, part):
-                start, end = boundary["start_index"], boundary["end_index"]
+            cuts = [
+                (b["start_index"], b["end_index"]) for b in get_sentence_boundaries(language, part)
+            ]
+            for start, end in _uncut(part, cuts):
                 _add(found, text, (position + start, position + end))
         position = cut
     return found
+
+
+def _uncut(text: str, cuts: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans, joined where a dot ends an abbreviation or an ordinal and no sentence.
+
+    No sentence begins with a small letter, ends in "art.", or is nothing but a date ("W 2025 r.").
+    """
+    out: list[tuple[int, int]] = []
+    for start, end in cuts:
+        before = text[out[-1][0] : out[-1][1]] if out else ""
+        if before.rstrip().endswith(".") and "\n" not in before[-1:]:
+            small = text[start : start + 1].islower()
+            numbered = text[start : start + 1].isdecimal() and _ARTICLE.search(before)
+            if small or numbered or _ONLY_DATE.fullmatch(before.strip()):
+                out[-1] = (out[-1][0], end)
+                continue
+        out.append((start, end))
+    return out
 
 
 def _blank(mark: re.Match[str]) -> str:

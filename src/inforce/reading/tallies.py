@@ -171,6 +171,9 @@ def _led(items: list[Item], counts: list[tuple[int, int]]) -> list[str]:
 
 def _side(items: list[Item], place: int, limit: int) -> str | None:
     """Which side a number is on: the nearest word for one after it, else before it."""
+    ahead = _side_before(items, place)
+    if ahead is not None:
+        return ahead
     voters = False
     for later in range(place + 1, min(limit, place + REACH + 2)):
         item = items[later]
@@ -193,6 +196,9 @@ def _side(items: list[Item], place: int, limit: int) -> str | None:
             break
     if voters and _backed(items, place):
         return "tally_for"
+    fronted = [i for i in items[max(0, place - 4) : place] if i.kind == "w"]
+    if voters and any(i.has("tally_for") and not i.has("for") for i in fronted):
+        return "tally_for"
     before = items[place - 1] if place else None
     if before is not None and before.kind in "w:-":
         for earlier in range(place - 1, max(-1, place - 3), -1):
@@ -200,6 +206,18 @@ def _side(items: list[Item], place: int, limit: int) -> str | None:
             if item.kind == "w" and (item.has("tally_against") or item.has("tally_abstain")):
                 return next(side for side in _SIDES if item.has(side))
     return None
+
+
+def _side_before(items: list[Item], place: int) -> str | None:
+    """ "against: 3", "против — трое", "przeciw 15,": a side with its number behind it."""
+    before = items[place - 1] if place else None
+    if before is not None and before.kind in "-:" and place > 1:
+        before = items[place - 2]
+    elif place + 1 < len(items) and items[place + 1].kind not in ",.;":
+        return None
+    if before is None or before.kind != "w" or before.has("for"):
+        return None
+    return next((side for side in _SIDES if before.has(side)), None)
 
 
 def _voter(item: Item) -> bool:

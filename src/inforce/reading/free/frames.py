@@ -42,6 +42,8 @@ def frame_of(segment: Segment, children: list[Segment], *, heading: bool) -> Fra
     if head in ("", "light") or (head == "vote" and _votes_against(segment, finite)):
         return None
     verb = verb_of(segment, finite, head)
+    if verb.negative and verb.mood == "may" and "infinitive" not in _forms(finite):
+        return None  # "would not have left": that says nothing of what it did
     agent = agent_of(segment, verb, finite)
     if agent is None and head == "propose":
         agent = _urged([segment, *children])
@@ -77,6 +79,10 @@ def _urged(clauses: list[Segment]) -> Item | None:
     return next(inner, None) or next(named, None)
 
 
+def _forms(item: Item | None) -> frozenset[str]:
+    return item.word.forms if item is not None else frozenset()
+
+
 def _to_depositary(segment: Segment) -> bool:
     """Whether a clause names a depositary: what is completed with a note to it is a notice."""
     return any(
@@ -109,7 +115,9 @@ def verb_of(segment: Segment, finite: Item | None, head: str) -> Verb:
     verb = Verb(0, 0, 0, head, form="finite")
     helped = {name for i in segment.items if i.kind == "w" for name in i.word.classes}
     shifted = bool(forms & {"infinitive", "participle"})
-    if "would" in forms or (shifted and "would" in helped):
+    if "conditional" in forms or ("past" in forms and "would" in helped):
+        verb.mood = "may"  # "вышла бы", "wystąpiłaby": nobody says that it will
+    elif "would" in forms or (shifted and "would" in helped):
         verb.mood = "would"
     elif shifted and "may" in helped:
         verb.mood = "may"

@@ -10,7 +10,7 @@ from typing import Any
 from inforce.reading.items import Item
 from inforce.reading.lexicon import EMPTY, Word
 
-FINITE = frozenset({"past", "present", "future", "would", "passive"})
+FINITE = frozenset({"past", "present", "future", "would", "conditional", "passive"})
 HELPERS = frozenset({"have", "be", "passive", "will", "would", "may"})
 _OPENERS = ("relative", "condition", "complementiser", "time", "reason")
 _GOVERNING = frozenset({"prepositions", "of", "by", "in", "from", "with", "for"})

@@ -90,12 +90,23 @@ def _acts(segments: list[Segment], context: Context, *, heading: bool) -> list[D
             told = acts_of(frame, (segment, children), context)
             if told and told[-1].act is not None:
                 context.last_act = told[-1]
-            acts += told
+            acts += [draft for draft in told if not _told_before(draft, acts)]
         if frame is not None and frame.head in OPERATORS and (frame.head != "say" or told):
             consumed.update(id(child) for child in children)
         consumed.update(id(child) for child in children if child.marker == "relative")
         _remember(segment, frame, context)
     return acts
+
+
+def _told_before(draft: Draft, acts: list[Draft]) -> bool:
+    """Whether a dateless act repeats one that the sentence has told with its date."""
+    return draft.date is None and any(
+        other.act is draft.act
+        and other.date is not None
+        and other.participants == draft.participants
+        and (other.treaty, other.modality) == (draft.treaty, draft.modality)
+        for other in acts
+    )
 
 
 def _recall(frame: Frame, segment: Segment, context: Context) -> None:

@@ -12,7 +12,17 @@ from inforce.reading.errors import LexiconEntryError
 from inforce.reading.lexicon import Lexicon, Word, compile_tables
 from inforce.reading.tokens import pattern_of
 
-FORMS = ("noun", "present", "past", "participle", "infinitive", "future", "would", "passive")
+FORMS = (
+    "noun",
+    "present",
+    "past",
+    "participle",
+    "infinitive",
+    "future",
+    "would",
+    "conditional",
+    "passive",
+)
 """The forms under which a concept's words are listed."""
 GAP = " ... "
 _CHOICE = re.compile(r"\(([^()]*)\)")
@@ -30,7 +40,7 @@ _DATE_LISTS = (
     "day_marks",
     "year_marks",
 )
-_NUMBER_LISTS = ("joins", "one_words", "period_nouns", "not_counts", "vague")
+_NUMBER_LISTS = ("joins", "one_words", "ordinal_marks", "period_nouns", "not_counts", "vague")
 _NUMBER_MAPS = ("words", "ordinals", "units", "quantifiers", "magnitudes", "currencies")
 
 
