@@ -132,6 +132,12 @@ def _serve() -> click.Command:
     return serve
 
 
+def _editors() -> click.Command:
+    from inforce.cli.editors import editors
+
+    return editors
+
+
 COMMANDS: dict[str, tuple[Callable[[], click.Command], str]] = {
     "check": (_check, "Check reports against the record and the law."),
     "read": (_read, "Read reports and print the statements in them, unchecked."),
@@ -149,6 +155,7 @@ COMMANDS: dict[str, tuple[Callable[[], click.Command], str]] = {
     "needs": (_needs, "What a treaty still lacks for its entry into force, and who."),
     "exposure": (_exposure, "What still binds a participant that leaves a treaty."),
     "serve": (_serve, "The site: check reports, treaties on a map, calendar, API."),
+    "editors": (_editors, "Who may decide and state facts on the site."),
     "catalogue": (_catalogue, "What the catalogue holds; its linter."),
     "record": (_record, "Statements of your own: add, list and decide between them."),
     "import": (_import, "Official files of a depositary or register into a store of your own."),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from inforce.cli.editors import editors_option
 from inforce.cli.options import catalogue_option, store_option
 
 if TYPE_CHECKING:
@@ -69,6 +70,14 @@ if TYPE_CHECKING:
     type=click.IntRange(1),
     help="How many searches and tables one address may ask for.",
 )
+@editors_option
+@click.option(
+    "--session-hours",
+    default=12,
+    show_default=True,
+    type=click.IntRange(1, 720),
+    help="How long an editor stays signed in.",
+)
 @click.option(
     "--fetch/--no-fetch",
     default=True,
@@ -89,6 +98,8 @@ def serve(
     max_upload: int,
     checks_a_minute: int,
     answers_a_minute: int,
+    file: Path | None,
+    session_hours: int,
     fetch: bool,
     store: Place | None,
     catalogue_dir: Path | None,
@@ -111,7 +122,7 @@ def serve(
             f"{error.name} is not installed; install inforce with its web extra: "
             "pip install 'inforce[web]'"
         ) from error
-    from inforce.web.settings import LOCAL_HOSTS, Settings, reports_file
+    from inforce.web.settings import LOCAL_HOSTS, Settings, editors_file, reports_file
 
     settings = Settings(
         store=store,
@@ -123,6 +134,8 @@ def serve(
         keep_days=keep_days,
         checks_a_minute=checks_a_minute,
         answers_a_minute=answers_a_minute,
+        editors=file or editors_file(),
+        session_hours=session_hours,
         fetch=fetch,
     )
     app = create_app(settings)

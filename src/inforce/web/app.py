@@ -18,11 +18,12 @@ from starlette.responses import JSONResponse
 from inforce import __version__
 from inforce.errors import InforceError
 from inforce.web import static_files
+from inforce.web.accounts import Accounts
 from inforce.web.asked import Asked
 from inforce.web.errors import Refused, error_json, status_of
 from inforce.web.kept import Shelf
 from inforce.web.openapi import WORDS, described
-from inforce.web.pages import about, check, record
+from inforce.web.pages import about, check, record, review
 from inforce.web.render import rendered
 from inforce.web.security import Guard, Rates
 from inforce.web.serving import Serving
@@ -65,12 +66,17 @@ def create_app(settings: Settings | None = None, *, network: Network | None = No
         settings,
         site,
         Shelf(settings.reports, days=settings.keep_days),
-        Rates(checks=settings.checks_a_minute, answers=settings.answers_a_minute),
+        Rates(
+            checks=settings.checks_a_minute,
+            answers=settings.answers_a_minute,
+            sign_ins=settings.sign_ins_a_minute,
+        ),
+        Accounts(settings.editors),
         network,
     )
     for part in (questions, work, tables):
         app.include_router(part.router, prefix=API)
-    for other in (subscriptions, static_files, check, record, about):
+    for other in (subscriptions, static_files, check, record, review, about):
         app.include_router(other.router)
     _guarded(app, settings)
     routers = (questions.router, work.router, tables.router)

@@ -26,6 +26,7 @@ NAV = (
     ("/participants", "nav.participants"),
     ("/groups", "nav.groups"),
     ("/calendar", "nav.calendar"),
+    ("/review", "nav.review"),
     ("/api", "nav.api"),
 )
 

@@ -130,16 +130,20 @@ def check_token(request: Request, given: str) -> None:
 class Rates:
     """How often one address may ask for what is costly."""
 
-    def __init__(self, *, checks: int, answers: int) -> None:
+    def __init__(self, *, checks: int, answers: int, sign_ins: int) -> None:
         self._limiter = MovingWindowRateLimiter(MemoryStorage())
         self._items = {
             "check": RateLimitItemPerMinute(checks),
             "answer": RateLimitItemPerMinute(answers),
+            "sign_in": RateLimitItemPerMinute(sign_ins),
         }
 
-    def spend(self, kind: str, request: Request) -> None:
-        """Count one request; raises Refused (429) when the minute's share is used up."""
-        who = request.client.host if request.client else "unknown"
+    def spend(self, kind: str, request: Request, *, who: str | None = None) -> None:
+        """Count one request; raises Refused (429) when the minute's share is used up.
+
+        The share is the address's, or that of ``who``.
+        """
+        who = who or (request.client.host if request.client else "unknown")
         if not self._limiter.hit(self._items[kind], kind, who):
             raise Refused(
                 429, "too_often", "too many requests within a minute; try again", retry_after=60

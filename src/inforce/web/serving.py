@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from fastapi import Request
 
+from inforce.web.accounts import Accounts
 from inforce.web.errors import Refused
 from inforce.web.kept import Shelf
 from inforce.web.security import Rates
@@ -25,12 +26,13 @@ _PATIENCE = 30.0
 
 @dataclass(frozen=True, slots=True)
 class Serving:
-    """The site, its settings, its kept reports and its rates; ``network`` fetches addresses."""
+    """The site, its settings, kept reports, rates and editors; ``network`` fetches addresses."""
 
     settings: Settings
     site: Site
     shelf: Shelf
     rates: Rates
+    accounts: Accounts
     network: Network | None = None
     _checks: BoundedSemaphore = field(default_factory=lambda: BoundedSemaphore(_AT_ONCE))
 

@@ -13,10 +13,20 @@ if TYPE_CHECKING:
 LOCAL_HOSTS = ("localhost", "127.0.0.1", "[::1]")
 
 
-def reports_file() -> Path:
-    """Where kept reports stand when nobody says otherwise: the user's own data folder."""
+def data_file(name: str) -> Path:
+    """Where a file of the server's own stands when nobody says otherwise: the user's folder."""
     base = os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
-    return Path(base) / "inforce" / "reports.sqlite3"
+    return Path(base) / "inforce" / name
+
+
+def reports_file() -> Path:
+    """Where kept reports stand when nobody says otherwise."""
+    return data_file("reports.sqlite3")
+
+
+def editors_file() -> Path:
+    """Where the editors' accounts stand when nobody says otherwise."""
+    return data_file("editors.sqlite3")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +37,9 @@ class Settings:
     other sites from reaching a server on this machine by a name of theirs). ``origins`` may read
     the API from their own pages (CORS); empty: none. ``max_upload`` is in bytes, for a whole
     request. ``keep_days`` is how long a report that someone asked to keep is kept; 0: nothing
-    may be kept. ``checks_a_minute`` and ``answers_a_minute`` limit one address.
+    may be kept. ``checks_a_minute`` and ``answers_a_minute`` limit one address, and
+    ``sign_ins_a_minute`` an address and an editor's name. ``editors`` holds the accounts of those
+    who may decide and state facts; a session ends after ``session_hours``.
     """
 
     store: Place | None = None
@@ -39,5 +51,8 @@ class Settings:
     keep_days: int = 30
     checks_a_minute: int = 30
     answers_a_minute: int = 600
+    sign_ins_a_minute: int = 5
+    editors: Path = field(default_factory=editors_file)
+    session_hours: int = 12
     fetch: bool = True
     """Whether addresses may be fetched for the check page."""
