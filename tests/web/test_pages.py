@@ -24,6 +24,9 @@ PAGES = {
     "event": "/events/apmbc/LTU/withdrawal/2025-06-27",
     "calendar": "/calendar?on=2025-06-01",
     "search": "/search?q=lithuania",
+    "review": "/review",
+    "review of an act": "/review/acts/apmbc/LTU/signature/1999-02-26",
+    "sign in": "/review/sign-in",
     "api": "/api",
 }
 REPORT = ROOT / "examples" / "reports" / "06-cluster-munitions.txt"
