@@ -35,6 +35,8 @@ def frame_of(segment: Segment, children: list[Segment], *, heading: bool) -> Fra
         nodes = [n for n in nodes if n is not lead]
     elif head in ("", "light") and segment.has("outside"):
         head = "copula"
+    elif head == "" and (first := _first_to_act(segment)) is not None:
+        finite, head = first, reading(first.word)
     if head == "complete" and _has(nodes, "docs") and _to_depositary(segment):
         head = "notify"
     if head == "plan" and finite is not None and finite.has("gives_notice"):
@@ -56,6 +58,20 @@ def frame_of(segment: Segment, children: list[Segment], *, heading: bool) -> Fra
         clause.after = [i for i in clause.after if i.kind != "T"]
     clause.after = clause.after + [i for child in children for i in child.items]
     return Frame(clause, head, nodes, agent.value if agent else None, agent)
+
+
+def _first_to_act(segment: Segment) -> Item | None:
+    """ "è stato il primo Paese a lasciare": the infinitive that says what sets it apart."""
+    for place, item in enumerate(segment.items):
+        if "infinitive" not in item.word.forms or item.word.verb not in CORES:
+            continue
+        before = segment.items[max(0, place - 3) : place]
+        while before and before[-1].has("prepositions"):
+            before.pop()
+        ranked = len(before) > 1 and before[-1].has("countable_one") and before[-2].has("ranks")
+        if ranked and segment.has("be"):
+            return item
+    return None
 
 
 def _votes_against(segment: Segment, finite: Item | None) -> bool:
