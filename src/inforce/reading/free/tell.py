@@ -129,7 +129,8 @@ def _about(segment: Segment, outer: Segment) -> bool:
 
 def _hypothetical(segment: Segment) -> bool:
     """Whether a clause, or one it hangs on, is a mere condition."""
-    whether = any(i.kind == "w" and i.has("whether") for i in segment.items[:1])
+    first = segment.items.index(segment.triggers[0]) if segment.triggers else 1
+    whether = any(i.kind == "w" and i.has("whether") for i in segment.items[: max(first, 1)])
     return segment.marker == "condition" or whether
 
 
