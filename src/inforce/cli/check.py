@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Unpack
+from typing import Unpack
 
 import click
 
 from inforce import api
 from inforce.cli.inputs import documents_of, file_options
-from inforce.cli.options import json_option, on_option, view_options
+from inforce.cli.options import json_option, on_option
 from inforce.cli.output import print_json
 from inforce.cli.readers import ReaderOptions, print_usage, reader_of, reader_options
-from inforce.cli.view import opened
+from inforce.cli.view import view_options
 from inforce.dates import PartialDate
 from inforce.terms import VerdictKind
-
-if TYPE_CHECKING:
-    from inforce.record.database import Place
 
 
 @click.command()
@@ -40,10 +37,7 @@ def check(
     *,
     published: tuple[str, ...],
     on: PartialDate | None,
-    known_on: PartialDate | None,
-    recorded_on: PartialDate | None,
-    store: Place | None,
-    catalogue_dir: Path | None,
+    view: api.View,
     dossier: Path | None,
     strict: bool,
     verbose: bool,
@@ -61,26 +55,23 @@ def check(
     inforce check https://example.org/report feed.xml bundle.zip -
     inforce check *.txt --published report.txt=2025-05-08 --dossier dossier.html
     """
-    with opened(
-        known_on=known_on, recorded_on=recorded_on, store=store, catalogue_dir=catalogue_dir
-    ) as view:
-        found = list(documents_of(files, published))
-        reader = reader_of(view.catalogue, asked)
-        report = api.check(found, on=on, view=view, reader=reader)
-        print_usage(reader)
-        if as_json:
-            from inforce.checking import report_to_json
+    found = list(documents_of(files, published))
+    reader = reader_of(view.catalogue, asked)
+    report = api.check(found, on=on, view=view, reader=reader)
+    print_usage(reader)
+    if as_json:
+        from inforce.checking import report_to_json
 
-            print_json(report_to_json(report))
-            for problem in report.problems:
-                click.echo(f"inforce: {problem.message}", err=True)
-        else:
-            from inforce.publishing.terminal import print_report, terminal
+        print_json(report_to_json(report))
+        for problem in report.problems:
+            click.echo(f"inforce: {problem.message}", err=True)
+    else:
+        from inforce.publishing.terminal import print_report, terminal
 
-            print_report(terminal(), report, verbose=verbose, catalogue=view.catalogue)
-        if dossier is not None:
-            _write_dossier(dossier, api.dossier(report, view=view))
-            click.echo(f"Dossier: {dossier}", err=as_json)
+        print_report(terminal(), report, verbose=verbose, catalogue=view.catalogue)
+    if dossier is not None:
+        _write_dossier(dossier, api.dossier(report, view=view))
+        click.echo(f"Dossier: {dossier}", err=as_json)
     if strict and any(
         c.verdict is VerdictKind.CONTRADICTED for d in report.documents for c in d.checks
     ):

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from inforce import api
-from inforce.cli.options import json_option, on_option, view_options
+from inforce.cli.options import json_option, on_option
 from inforce.cli.output import print_json, print_lines, width
-from inforce.cli.view import opened
+from inforce.cli.view import view_options
 from inforce.dates import DateError, PartialDate, Period
 from inforce.errors import InforceError
-
-if TYPE_CHECKING:
-    from inforce.record.database import Place
 
 
 class PeriodType(click.ParamType[Period]):
@@ -62,10 +58,7 @@ def deadlines(
     within: Period | None,
     past: bool | None,
     on: PartialDate | None,
-    known_on: PartialDate | None,
-    recorded_on: PartialDate | None,
-    store: Place | None,
-    catalogue_dir: Path | None,
+    view: api.View,
     as_json: bool,
 ) -> None:
     """Deadlines of PARTICIPANT's duties under TREATY, each met, open, overdue, lapsed or unknown.
@@ -78,39 +71,36 @@ def deadlines(
     inforce deadlines apmbc --within P1Y
     inforce deadlines att --group EU --on 2026-03-01
     """
-    with opened(
-        known_on=known_on, recorded_on=recorded_on, store=store, catalogue_dir=catalogue_dir
-    ) as view:
-        day = on or api.today()
-        who, what, of_group = _meant(view, participant, treaty)
-        found = api.deadlines(
-            who,
-            what,
-            group=of_group or group,
-            on=day,
-            within=within,
-            past=past,
-            view=view,
+    day = on or api.today()
+    who, what, of_group = _meant(view, participant, treaty)
+    found = api.deadlines(
+        who,
+        what,
+        group=of_group or group,
+        on=day,
+        within=within,
+        past=past,
+        view=view,
+    )
+    if as_json:
+        from inforce.publishing.deadlines import deadline_json
+
+        print_json(
+            deadline_json(one, view.catalogue, on=day, known_on=view.known_on) for one in found
         )
-        if as_json:
-            from inforce.publishing.deadlines import deadline_json
+    else:
+        from inforce.publishing.deadlines import deadline_lines
 
-            print_json(
-                deadline_json(one, view.catalogue, on=day, known_on=known_on) for one in found
+        print_lines(
+            deadline_lines(
+                found,
+                view.catalogue,
+                on=day,
+                known_on=view.known_on,
+                working=who is not None and what is not None,
+                width=width(),
             )
-        else:
-            from inforce.publishing.deadlines import deadline_lines
-
-            print_lines(
-                deadline_lines(
-                    found,
-                    view.catalogue,
-                    on=day,
-                    known_on=known_on,
-                    working=who is not None and what is not None,
-                    width=width(),
-                )
-            )
+        )
 
 
 def _meant(

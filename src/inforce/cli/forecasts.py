@@ -10,13 +10,12 @@ import click
 
 from inforce import api
 from inforce.cli.inputs import documents_of, file_options
-from inforce.cli.options import json_option, on_option, view_options
+from inforce.cli.options import json_option, on_option
 from inforce.cli.output import print_json, print_lines, width, write_file
-from inforce.cli.view import opened
+from inforce.cli.view import view_options
 from inforce.dates import PartialDate
 
 if TYPE_CHECKING:
-    from inforce.record.database import Place
     from inforce.record.model import Statement
 
 
@@ -44,10 +43,7 @@ def forecasts(
     scale: str | None,
     html_out: Path | None,
     svg_out: Path | None,
-    known_on: PartialDate | None,
-    recorded_on: PartialDate | None,
-    store: Place | None,
-    catalogue_dir: Path | None,
+    view: api.View,
     as_json: bool,
 ) -> None:
     """What FILES forecast of treaties, and what became of it by the record.
@@ -70,27 +66,24 @@ def forecasts(
             else:
                 yield from api.read(found, view=view).statements
 
-    with opened(
-        known_on=known_on, recorded_on=recorded_on, store=store, catalogue_dir=catalogue_dir
-    ) as view:
-        found = api.forecasts(statements(view), on=on, scale=scale, view=view)
-        from inforce.publishing.ledger import (
-            ledger_tables,
-            reliability_diagram,
-            resolution_json,
-            scores_json,
-        )
-        from inforce.publishing.tables import table_lines, table_page
+    found = api.forecasts(statements(view), on=on, scale=scale, view=view)
+    from inforce.publishing.ledger import (
+        ledger_tables,
+        reliability_diagram,
+        resolution_json,
+        scores_json,
+    )
+    from inforce.publishing.tables import table_lines, table_page
 
-        tables = ledger_tables(found.resolved, found.scores, found.scale, view.catalogue)
-        if html_out is not None:
-            lead = f"As known on {found.on}. {view.catalogue.compiled_on}."
-            write_file(html_out, table_page("Forecasts", lead, tables), as_json=as_json)
-        if svg_out is not None:
-            write_file(svg_out, reliability_diagram(found.scores.by_word), as_json=as_json)
-        if as_json:
-            print_json([*map(resolution_json, found.resolved), scores_json(found.scores)])
-        else:
-            print_lines(table_lines(tables, width=width()))
+    tables = ledger_tables(found.resolved, found.scores, found.scale, view.catalogue)
+    if html_out is not None:
+        lead = f"As known on {found.on}. {view.catalogue.compiled_on}."
+        write_file(html_out, table_page("Forecasts", lead, tables), as_json=as_json)
+    if svg_out is not None:
+        write_file(svg_out, reliability_diagram(found.scores.by_word), as_json=as_json)
+    if as_json:
+        print_json([*map(resolution_json, found.resolved), scores_json(found.scores)])
+    else:
+        print_lines(table_lines(tables, width=width()))
     if failed:
         ctx.exit(2)

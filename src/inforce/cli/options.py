@@ -75,7 +75,7 @@ def on_option(function: F) -> F:
     )(function)
 
 
-def view_options(function: F) -> F:
+def record_options(function: F) -> F:
     """--known-on, --recorded-on, --store and --catalogue: which record is asked."""
     options = (
         click.option(

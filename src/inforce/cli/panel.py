@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from inforce import api
-from inforce.cli.options import EDTF, view_options
-from inforce.cli.view import opened
+from inforce.cli.options import EDTF
+from inforce.cli.view import view_options
 from inforce.dates import PartialDate
-
-if TYPE_CHECKING:
-    from inforce.record.database import Place
 
 
 @click.command()
@@ -45,10 +41,7 @@ def panel(
     treaties: tuple[str, ...],
     participants: tuple[str, ...],
     out: Path,
-    known_on: PartialDate | None,
-    recorded_on: PartialDate | None,
-    store: Place | None,
-    catalogue_dir: Path | None,
+    view: api.View,
 ) -> None:
     """Write every participant under every treaty, day by day, with status and source.
 
@@ -56,16 +49,13 @@ def panel(
     inforce panel --unit year --out panel.csv
     inforce panel --unit day --from 1997 --to 2026 --treaty apmbc --out apmbc.parquet
     """
-    with opened(
-        known_on=known_on, recorded_on=recorded_on, store=store, catalogue_dir=catalogue_dir
-    ) as view:
-        api.panel(
-            unit=unit,
-            first=first,
-            last=last,
-            treaties=treaties,
-            participants=participants,
-            out=out,
-            view=view,
-        )
+    api.panel(
+        unit=unit,
+        first=first,
+        last=last,
+        treaties=treaties,
+        participants=participants,
+        out=out,
+        view=view,
+    )
     click.echo(f"Written: {out}")

@@ -12,9 +12,9 @@ import click
 
 from inforce import api
 from inforce.cli import keeping
-from inforce.cli.options import EDTF, catalogue_option, json_option, store_option, view_options
+from inforce.cli.options import EDTF, catalogue_option, json_option, store_option
 from inforce.cli.output import print_json, print_lines
-from inforce.cli.view import opened
+from inforce.cli.view import view_options
 from inforce.dates import PartialDate
 from inforce.terms import Act, SourceKind
 
@@ -280,10 +280,7 @@ def show(
     participant: str,
     treaty: str,
     *,
-    known_on: PartialDate | None,
-    recorded_on: PartialDate | None,
-    store: Place | None,
-    catalogue_dir: Path | None,
+    view: api.View,
     as_json: bool,
 ) -> None:
     """What the record has of PARTICIPANT under TREATY: the dates followed, why, and the rivals.
@@ -292,16 +289,13 @@ def show(
     """
     from inforce.publishing.statements import act_json, act_lines
 
-    with opened(
-        known_on=known_on, recorded_on=recorded_on, store=store, catalogue_dir=catalogue_dir
-    ) as view:
-        who = view.catalogue.participant(participant)
-        acts = view.record(view.catalogue.treaty(treaty).id).of(who.id)
-        if as_json:
-            print_json(map(act_json, acts))
-        else:
-            for act in acts:
-                print_lines(act_lines(act))
+    who = view.catalogue.participant(participant)
+    acts = view.record(view.catalogue.treaty(treaty).id).of(who.id)
+    if as_json:
+        print_json(map(act_json, acts))
+    else:
+        for act in acts:
+            print_lines(act_lines(act))
 
 
 @record.command()

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING
-
 import click
 
-from inforce import beside
-from inforce.cli.options import json_option, on_option, view_options
+from inforce import api, beside
+from inforce.cli.options import json_option, on_option
 from inforce.cli.output import print_json, print_lines, width
-from inforce.cli.view import opened
+from inforce.cli.view import view_options
 from inforce.dates import PartialDate
-
-if TYPE_CHECKING:
-    from inforce.record.database import Place
 
 
 @click.command()
@@ -28,10 +22,7 @@ def reservations(
     participant: str | None,
     *,
     on: PartialDate | None,
-    known_on: PartialDate | None,
-    recorded_on: PartialDate | None,
-    store: Place | None,
-    catalogue_dir: Path | None,
+    view: api.View,
     as_json: bool,
 ) -> None:
     """Reservations and declarations to TREATY, of all or of PARTICIPANT, as they stand on a day.
@@ -43,20 +34,14 @@ def reservations(
     inforce reservations genocide --store my.db
     inforce reservations iccpr-op1 TTO --on 2000-01-01 --store my.db
     """
-    with opened(
-        known_on=known_on, recorded_on=recorded_on, store=store, catalogue_dir=catalogue_dir
-    ) as view:
-        from inforce.publishing.beside import objection_json, reservations_lines, said_json
+    from inforce.publishing.beside import objection_json, reservations_lines, said_json
 
-        answer = beside.reservations(treaty, participant=participant, on=on, view=view)
-        if as_json:
-            print_json(said_json(answer))
-            print_json(
-                {"treaty": answer.treaty, "unmatched": objection_json(one)}
-                for one in answer.unmatched
-            )
-        else:
-            lines = reservations_lines(
-                answer, view.catalogue, known_on=view.known_on, width=width()
-            )
-            print_lines(lines)
+    answer = beside.reservations(treaty, participant=participant, on=on, view=view)
+    if as_json:
+        print_json(said_json(answer))
+        print_json(
+            {"treaty": answer.treaty, "unmatched": objection_json(one)} for one in answer.unmatched
+        )
+    else:
+        lines = reservations_lines(answer, view.catalogue, known_on=view.known_on, width=width())
+        print_lines(lines)

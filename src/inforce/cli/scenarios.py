@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from inforce import api
-from inforce.cli.options import json_option, on_option, view_options
+from inforce.cli.options import json_option, on_option
 from inforce.cli.output import print_json, print_lines, width, write_file
-from inforce.cli.view import opened
+from inforce.cli.view import view_options
 from inforce.dates import PartialDate
-
-if TYPE_CHECKING:
-    from inforce.record.database import Place
 
 
 @click.command()
@@ -30,10 +26,7 @@ def whatif(
     *,
     on: PartialDate | None,
     html_out: Path | None,
-    known_on: PartialDate | None,
-    recorded_on: PartialDate | None,
-    store: Place | None,
-    catalogue_dir: Path | None,
+    view: api.View,
     as_json: bool,
 ) -> None:
     """What if: lay the acts and facts of scenario FILES over the record, and compare.
@@ -61,22 +54,19 @@ def whatif(
     \b
     inforce whatif leave.toml --on 2027-12-31
     """
-    with opened(
-        known_on=known_on, recorded_on=recorded_on, store=store, catalogue_dir=catalogue_dir
-    ) as view:
-        found = api.whatif(files, on=on, view=view)
-        from inforce.publishing.scenarios import whatif_json, whatif_tables
-        from inforce.publishing.tables import table_lines, table_page
+    found = api.whatif(files, on=on, view=view)
+    from inforce.publishing.scenarios import whatif_json, whatif_tables
+    from inforce.publishing.tables import table_lines, table_page
 
-        tables = whatif_tables(found, view.catalogue)
-        if html_out is not None:
-            lead = f"Before and after on {found.on}. {view.catalogue.compiled_on}."
-            page = table_page(f"What if: {found.scenario.name}", lead, tables)
-            write_file(html_out, page, as_json=as_json)
-        if as_json:
-            print_json([whatif_json(found, view.catalogue)])
-        else:
-            print_lines(table_lines(tables, width=width()))
+    tables = whatif_tables(found, view.catalogue)
+    if html_out is not None:
+        lead = f"Before and after on {found.on}. {view.catalogue.compiled_on}."
+        page = table_page(f"What if: {found.scenario.name}", lead, tables)
+        write_file(html_out, page, as_json=as_json)
+    if as_json:
+        print_json([whatif_json(found, view.catalogue)])
+    else:
+        print_lines(table_lines(tables, width=width()))
 
 
 @click.command()
@@ -88,10 +78,7 @@ def needs(
     treaty: str,
     *,
     on: PartialDate | None,
-    known_on: PartialDate | None,
-    recorded_on: PartialDate | None,
-    store: Place | None,
-    catalogue_dir: Path | None,
+    view: api.View,
     as_json: bool,
 ) -> None:
     """What TREATY still lacks for its entry into force: how many, who, and from which day.
@@ -99,17 +86,14 @@ def needs(
     \b
     inforce needs ctbt
     """
-    with opened(
-        known_on=known_on, recorded_on=recorded_on, store=store, catalogue_dir=catalogue_dir
-    ) as view:
-        found = api.needs(treaty, on=on, view=view)
-        from inforce.publishing.scenarios import needs_json, needs_tables
-        from inforce.publishing.tables import table_lines
+    found = api.needs(treaty, on=on, view=view)
+    from inforce.publishing.scenarios import needs_json, needs_tables
+    from inforce.publishing.tables import table_lines
 
-        if as_json:
-            print_json([needs_json(found, view.catalogue)])
-        else:
-            print_lines(table_lines(needs_tables(found, view.catalogue), width=width()))
+    if as_json:
+        print_json([needs_json(found, view.catalogue)])
+    else:
+        print_lines(table_lines(needs_tables(found, view.catalogue), width=width()))
 
 
 @click.command()
@@ -125,10 +109,7 @@ def exposure(
     participant: str | None,
     group: str | None,
     on: PartialDate | None,
-    known_on: PartialDate | None,
-    recorded_on: PartialDate | None,
-    store: Place | None,
-    catalogue_dir: Path | None,
+    view: api.View,
     as_json: bool,
 ) -> None:
     """What still binds PARTICIPANT, or each member of a group, once it has left TREATY.
@@ -139,16 +120,13 @@ def exposure(
     """
     if (participant is None) == (group is None):
         raise click.UsageError("expected a participant or --group, one of the two")
-    with opened(
-        known_on=known_on, recorded_on=recorded_on, store=store, catalogue_dir=catalogue_dir
-    ) as view:
-        found = api.exposure(treaty, participant, group=group, on=on, view=view)
-        from inforce.publishing.scenarios import exposure_json, exposure_tables
-        from inforce.publishing.tables import table_lines
+    found = api.exposure(treaty, participant, group=group, on=on, view=view)
+    from inforce.publishing.scenarios import exposure_json, exposure_tables
+    from inforce.publishing.tables import table_lines
 
-        if as_json:
-            print_json(exposure_json(one, view.catalogue) for one in found)
-        elif found:
-            print_lines(table_lines(exposure_tables(found, view.catalogue), width=width()))
-        else:
-            print_lines([f"The catalogue names no other treaty on the subject of {treaty}."])
+    if as_json:
+        print_json(exposure_json(one, view.catalogue) for one in found)
+    elif found:
+        print_lines(table_lines(exposure_tables(found, view.catalogue), width=width()))
+    else:
+        print_lines([f"The catalogue names no other treaty on the subject of {treaty}."])

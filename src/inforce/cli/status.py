@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from inforce import api, beside
-from inforce.cli.options import json_option, on_option, view_options
+from inforce.cli.options import json_option, on_option
 from inforce.cli.output import print_json, print_lines, width
-from inforce.cli.view import opened
+from inforce.cli.view import view_options
 from inforce.dates import PartialDate
 from inforce.terms import TERRITORIAL
 
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from inforce.law.extent import ExtentAnswer
     from inforce.law.model import StatusAnswer
     from inforce.law.unilateral import SaidAnswer
-    from inforce.record.database import Place
 
 
 @click.command()
@@ -33,10 +31,7 @@ def status(
     treaty: str,
     *,
     on: PartialDate | None,
-    known_on: PartialDate | None,
-    recorded_on: PartialDate | None,
-    store: Place | None,
-    catalogue_dir: Path | None,
+    view: api.View,
     as_json: bool,
 ) -> None:
     """PARTICIPANT's status under TREATY on a day, with the working.
@@ -49,29 +44,24 @@ def status(
     inforce status Lithuania "Ottawa Convention" --on 2025-12-20 --known-on 2025-07-04
     inforce status GGY apmbc
     """
-    with opened(
-        known_on=known_on, recorded_on=recorded_on, store=store, catalogue_dir=catalogue_dir
-    ) as view:
-        place = beside.territory(participant, treaty, view=view)
-        if place is not None:
-            _territory(place.id, treaty, on, view, as_json=as_json)
-            return
-        answer = api.status(participant, treaty, on=on, view=view)
-        parts = beside.parts(participant, treaty, on=on, view=view)
-        said = _said(view, answer)
-        if as_json:
-            from inforce.publishing.jsonlines import status_json
+    place = beside.territory(participant, treaty, view=view)
+    if place is not None:
+        _territory(place.id, treaty, on, view, as_json=as_json)
+        return
+    answer = api.status(participant, treaty, on=on, view=view)
+    parts = beside.parts(participant, treaty, on=on, view=view)
+    said = _said(view, answer)
+    if as_json:
+        from inforce.publishing.jsonlines import status_json
 
-            told = status_json(answer, view.catalogue, known_on=view.known_on)
-            print_json([{**told, **_beside_json(parts, said, view.catalogue)}])
-            return
-        from inforce.publishing.plain import status_lines
+        told = status_json(answer, view.catalogue, known_on=view.known_on)
+        print_json([{**told, **_beside_json(parts, said, view.catalogue)}])
+        return
+    from inforce.publishing.plain import status_lines
 
-        known, columns = view.known_on, width()
-        lines = _beside_lines(parts, said, view.catalogue, width=columns)
-        print_lines(
-            status_lines(answer, view.catalogue, known_on=known, beside=lines, width=columns)
-        )
+    known, columns = view.known_on, width()
+    lines = _beside_lines(parts, said, view.catalogue, width=columns)
+    print_lines(status_lines(answer, view.catalogue, known_on=known, beside=lines, width=columns))
 
 
 def _territory(
