@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter, deque
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from inforce.catalogue.names import unaccented
 from inforce.dates import DateError, PartialDate, Period
 from inforce.reading.drafts import Draft
 from inforce.reading.items import Actor, DateRef, Item
+from inforce.reading.later import shifted
 
 TREATY_WEIGHT = 1000
 """How much a treaty named by its title counts for against a body named."""
@@ -209,7 +210,13 @@ class Context:
 
     def _relative(self, ref: DateRef) -> PartialDate | None:
         relation = ref.relative or ""
-        if relation in ("same_day", "that_year", "year_before"):
+        if ref.shift is not None:
+            return self._shifted(ref.shift, back=relation == "before")
+        if relation == "day_that_year":
+            year = self.last_date.year if self.last_date else None
+            own = replace(ref, relative=None, year=year)
+            return self.resolve(own, 0) if year else None
+        if relation in ("same_day", "that_year", "year_before", "next_day"):
             return self._again(relation)
         latest, day = self.latest_day, self.day
         if latest is None:
@@ -234,7 +241,16 @@ class Context:
             return PartialDate.from_year(year - 1) if year else None
         if relation == "that_year":
             return PartialDate.from_year(self.last_date.year) if self.last_date.year else None
-        return self.resolve(self.last_date, 0)
+        last = self.resolve(self.last_date, 0)
+        if relation == "next_day":
+            return shifted(last, Period(1, "days"), back=False) if last is not None else None
+        return last
+
+    def _shifted(self, period: Period, *, back: bool) -> PartialDate | None:
+        if self.last_date is None:
+            return None
+        last = self.resolve(self.last_date, 0)
+        return shifted(last, period, back=back) if last is not None else None
 
 
 def survey(items: list[Item], context: Context, counts: Counter[str]) -> None:

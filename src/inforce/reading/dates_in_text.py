@@ -7,6 +7,7 @@ from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from inforce.dates import Period
 from inforce.reading.lexicon import Token
 
 _NUMERIC = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{2}|\d{4})")
@@ -28,6 +29,8 @@ class DateRef:
     loose: bool = False
     bound: str | None = None
     adjective: bool = False
+    shift: Period | None = None
+    """How long before or after the date told last, with the relation ``before`` or ``after``."""
 
     @property
     def bare_weekday(self) -> bool:
@@ -119,7 +122,9 @@ def _from_digits(
         month_at = _month(text, tokens, step, tables) if step < len(tokens) else None
         if month_at is not None:
             taken, stated = _with_year(tokens, step + 1, tables)
-            return taken - at, DateRef(stated, month_at, day_of)
+            same = _same_year(tokens, taken, tables) if stated is None else 0
+            ref = DateRef(stated, month_at, day_of, relative="day_that_year" if same else None)
+            return taken + same - at, ref
     return _bare_year(tokens, at, tables)
 
 
@@ -189,6 +194,15 @@ def _with_year(tokens: list[Token], at: int, tables: Mapping[str, Any]) -> tuple
     return (step + 1, year) if year else (at, None)
 
 
+def _same_year(tokens: list[Token], at: int, tables: Mapping[str, Any]) -> int:
+    """How many tokens "of that year" takes; none where something else stands there."""
+    for phrase, relation in tables["starts"].get(_low(tokens, at), ()):
+        if relation == "that_year" and len(phrase) > 1:
+            if all(_low(tokens, at + k) == word for k, word in enumerate(phrase)):
+                return len(phrase)
+    return 0
+
+
 def _from_weekday(
     text: str, tokens: list[Token], at: int, tables: Mapping[str, Any]
 ) -> tuple[int, DateRef]:
@@ -223,6 +237,9 @@ def _from_month(
         after, year = _with_year(tokens, step + 1, tables)
         return after - at, DateRef(year, month, day)
     after, year = _with_year(tokens, step, tables)
+    same = _same_year(tokens, step, tables) if year is None else 0
+    if same:
+        return step + same - at, DateRef(None, month, loose=loose, relative="day_that_year")
     if year is None:
         return max(1, step - at) if day is None and loose else 1, DateRef(None, month, loose=loose)
     return after - at, DateRef(year, month, loose=loose)

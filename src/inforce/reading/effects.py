@@ -7,7 +7,7 @@ from itertools import pairwise
 from inforce.reading.context import Context
 from inforce.reading.frames import Frame
 from inforce.reading.items import Item
-from inforce.reading.meaning import ABOUT, JOINING, Reading, intention, role_of, treaty_named
+from inforce.reading.meaning import ABOUT, JOINING, Reading, intention, object_pronoun, role_of, subject_items, treaty_named
 from inforce.reading.verbs import Verb
 from inforce.terms import Act, Modality
 
@@ -40,13 +40,14 @@ def effect(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
         return [Reading(mode, Act.SUSPENSION, words="effect")]
     if frame.has("plan", "move") and context.last_core == "leave":
         return [Reading(mode, Act.EXIT_EFFECT, words="effect")]
-    it = any(i.kind == "E" and i.value.pronoun == "one" for i in frame.clause.before)
+    before = subject_items(frame.clause)
+    it = any(i.kind == "E" and i.value.pronoun == "one" for i in before)
     told = context.last_act is not None and context.last_act.act is Act.WITHDRAWAL
     head = frame.clause.head
     if it and told and head is not None and not head.has("into_force"):
         return [Reading(mode, Act.EXIT_EFFECT, words="it takes effect")]
     joining = it and context.last_core in JOINING
-    if joining or any(i.kind == "T" for i in frame.clause.before + frame.clause.antecedent):
+    if joining or any(i.kind == "T" for i in before + frame.clause.antecedent):
         return [Reading(mode, Act.ENTRY_INTO_FORCE, words="effect")]
     return []
 
@@ -76,6 +77,8 @@ def for_participant(frame: Frame) -> Item | None:
 def end(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     """Membership ends; a state ceases to be a party."""
     other = any(i.kind == "O" for i in frame.clause.items) and not treaty_named(frame)
+    if node_is_party(frame) and context.treaty is not None and not other:
+        return [Reading(mode, Act.EXIT_EFFECT, words="end")]
     subject = any(i.kind == "w" and i.word.noun == "membership" for i in frame.clause.before)
     if _ceases_for(frame) is not None:
         return [Reading(mode, Act.EXIT_EFFECT, words="ceases for")]
@@ -87,6 +90,12 @@ def end(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     if frame.has("member", "membership", "belong") and frame.agent is not None and not other:
         return [Reading(mode, Act.EXIT_EFFECT, words="end")]
     return []
+
+
+def node_is_party(frame: Frame) -> bool:
+    """ "a party", "a State Party", "a contracting party": nobody is that but of a treaty."""
+    node = frame.first("member")
+    return node is not None and node.item.has("counted_alone") and frame.agent is not None
 
 
 def _ceases_for(frame: Frame) -> Item | None:
@@ -108,10 +117,15 @@ def complete(frame: Frame, _context: Context, mode: Modality) -> list[Reading]:
     return [Reading(mode, act, words="complete")]
 
 
-def leave(frame: Frame, _context: Context, mode: Modality) -> list[Reading]:
+def leave(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     """Someone leaves a treaty, or will, or may."""
     verb = frame.clause.verb
-    if verb is None or not _leaves_a_treaty(frame, verb):
+    if verb is None:
+        return []
+    if object_pronoun(frame) and mode is Modality.DONE and context.last_act is not None:
+        if context.last_act.act in (Act.WITHDRAWAL, Act.REVOCATION) and not denounced(frame):
+            return [Reading(mode, Act.REVOCATION, words="withdrew it")]
+    if not _leaves_a_treaty(frame, verb):
         return []
     role = role_of(frame)
     told = mode is Modality.DONE
@@ -170,7 +184,7 @@ def _pulls_out(frame: Frame) -> bool:
     after = frame.clause.after
     if any(i.kind == ":" and k.kind == "E" for i, k in pairwise(after)):
         return True
-    state = next((k for k, i in enumerate(after[:3]) if i.kind == "E"), None)
+    state = next((k for k, i in enumerate(after[:4]) if i.kind == "E"), None)
     if state is None or state + 1 >= len(after) or after[state].value.role != "state":
         return False
     return after[state + 1].has("gone") or after[state + 1].has("from")

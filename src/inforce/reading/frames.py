@@ -106,6 +106,10 @@ def agent_of(clause: Clause) -> tuple[Actor | None, Item | None]:
             return replace(item.value, participants=place.value.participants, pronoun=None), item
     if item is None and clause.inherits is not None:
         inherited = agent_of(clause.inherits)
+        outer = clause.inherits.verb
+        if outer is not None and outer.passive and clause.marker == "coordinate":
+            same = subject_of(clause.inherits.before)
+            return (same.value, same) if same is not None else inherited
         if inherited[1] is None and clause.marker == "participial":
             near = _after_by(clause.inherits.after)
             return (near.value, near) if near is not None else inherited

@@ -8,7 +8,9 @@ from typing import Any
 
 from inforce.reading.items import EMPTY, Actor, Item
 from inforce.reading.lexicon import POINTERS
+from inforce.reading.later import later_dates
 from inforce.reading.nouns import counted_actors, joined, owned_bodies, treaty_nouns
+from inforce.reading.particles import parted_verbs
 from inforce.reading.treaty_shapes import shaped_treaties
 
 _POSSESSIVE = frozenset({"'s", "'"})
@@ -47,7 +49,12 @@ def group(items: list[Item], lexicon: Mapping[str, Any]) -> list[Item]:
         items = lists_of(items)
     if not POINTERS.isdisjoint(classes):
         items = owned_bodies(counted_actors(items))
-    return treaty_nouns(items) if "treaty_nouns" in classes else items
+    if "treaty_nouns" in classes:
+        items = treaty_nouns(items)
+    if "later" in classes or "earlier" in classes:
+        items = later_dates(items)
+    moved = "moves_out" in classes or "moves_back" in classes
+    return parted_verbs(items) if moved else items
 
 
 def _possessives(items: list[Item]) -> list[Item]:

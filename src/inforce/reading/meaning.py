@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from inforce.reading.clause import Clause
 from inforce.reading.context import Context
 from inforce.reading.frames import Frame, Node
+from inforce.reading.items import Item
 from inforce.reading.verbs import Verb
 from inforce.terms import Act, Modality, Standing
 
@@ -124,6 +125,32 @@ def object_pronoun(frame: Frame) -> bool:
     """Whether the object is "it"."""
     first = frame.clause.after[:1]
     return bool(first) and first[0].kind == "E" and first[0].value.pronoun == "one"
+
+
+_AFTER_BARE = frozenset(
+    {"in", "on", "since", "from", "after", "before", "adverbs", "time", "coordinate", "by", "as_a"}
+)
+
+
+def bare(frame: Frame, context: Context) -> bool:
+    """Whether an act is told without its object, the treaty in view: "Rwanda ratified in 2004"."""
+    verb, clause = frame.clause.verb, frame.clause
+    if verb is None or verb.passive or frame.agent is None or context.treaty is None:
+        return False
+    if any(i.kind == "O" for i in clause.after):
+        return False
+    first = next((i for i in clause.after if not (i.kind == "w" and i.has("adverbs"))), None)
+    if first is None or first.kind in "D.,;)":
+        return True
+    return first.kind == "w" and not first.word.classes.isdisjoint(_AFTER_BARE)
+
+
+def subject_items(clause: Clause) -> list[Item]:
+    """What stands before the verb, or before the one whose subject a clause shares."""
+    at: Clause | None = clause
+    while at is not None and not any(i.kind in "ETO" for i in at.before):
+        at = at.inherits
+    return at.before if at is not None else []
 
 
 def intention(mode: Modality, about: Act, words: str, *, proposed: bool = False) -> Reading:

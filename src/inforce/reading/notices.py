@@ -49,7 +49,7 @@ def notify(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
         return [Reading(mode, Act.WITHDRAWAL, words="notify it")]
     if not recipient and not consent and not named and frame.head != "docs":
         return []
-    notice = any(i.kind == "w" and i.has("notice_words") for i in items)
+    notice = any(i.kind == "w" and (i.has("notice_words") or i.has("letters")) for i in items)
     if (
         core is None
         and not recipient
@@ -117,4 +117,25 @@ def reverse(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
         return [Reading(mode, Act.REVOCATION, words="reverse those")]
     if frame.has("leave", "suspend"):
         return [Reading(mode, Act.REVOCATION, words="reverse")]
+    papers = frame.has("docs", "notify", "plan") or object_pronoun(frame) or _them(frame)
+    if papers and _left_before(context) and not frame.has("join", "ratify", "sign"):
+        return [Reading(mode, Act.REVOCATION, words="reverse the notice")]
     return []
+
+
+def _them(frame: Frame) -> bool:
+    after = frame.clause.after[:1]
+    return bool(after) and after[0].kind == "E" and after[0].value.pronoun == "many"
+
+
+def _left_before(context: Context) -> bool:
+    """Whether what was told last is a notice of leaving, or a step towards it."""
+    told = context.last_act
+    if context.last_core != "leave":
+        return False
+    return told is None or told.act in _TOWARDS_EXIT
+
+
+_TOWARDS_EXIT = frozenset(
+    {Act.WITHDRAWAL, Act.EXIT_EFFECT, Act.INTENTION_ANNOUNCED, Act.REVOCATION, Act.BILL_ADOPTED}
+)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 
 from inforce.reading.context import Context
-from inforce.reading.effects import follow
+from inforce.reading.effects import follow, node_is_party
 from inforce.reading.frames import Frame, Node
 from inforce.reading.meaning import (
     ABOUT,
     JOINING,
     Reading,
     about_of,
+    bare,
     has_class,
     intention,
     object_pronoun,
@@ -57,7 +58,11 @@ def consent(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     if role == "parliament":
         return [Reading(mode, Act.BILL_ADOPTED, act, words=concept)] if concept != "sign" else []
     relative = frame.clause.marker == "relative" and frame.agent is not None
-    if not (treaty_named(frame) or object_pronoun(frame) or frame.has("docs") or relative):
+    told = treaty_named(frame) or object_pronoun(frame) or frame.has("docs") or relative
+    if _joins_states(frame):
+        outside = has_class(frame, "outside") and mode is Modality.DONE
+        return [Reading(mode, standing=Standing.NON_PARTY, words="joins those outside")] * outside
+    if not (told or bare(frame, context)):
         return []
     verb = frame.clause.verb
     if verb is not None and verb.passive and frame.agent is None:
@@ -73,6 +78,13 @@ def consent(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     if mode is Modality.HYPOTHETICAL:
         return []
     return [Reading(mode, act, words=concept)]
+
+
+def _joins_states(frame: Frame) -> bool:
+    """ "joined Iran and Libya": states are joined, and no treaty."""
+    first = next((i for i in frame.clause.after[:2] if i.kind != "w"), None)
+    named = first is not None and first.kind == "E" and first.value.role == "state"
+    return frame.head == "join" and named and first is not None and not first.possessive
 
 
 def _joins_antecedent(frame: Frame) -> bool:
@@ -102,9 +114,11 @@ def neutral(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     return []
 
 
-def member(frame: Frame, _context: Context, mode: Modality) -> list[Reading]:
+def member(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     """ "is not a party to", "remain members of", "belongs to"."""
-    if not (treaty_named(frame) or _pronoun_treaty(frame)):
+    party = node_is_party(frame) and context.treaty is not None
+    alone = frame.head == "belong" and bare(frame, context)
+    if not (treaty_named(frame) or _pronoun_treaty(frame) or party or alone):
         return []
     if _ended(frame):
         put = mode if mode is Modality.PLANNED else Modality.DONE
@@ -126,7 +140,18 @@ def member(frame: Frame, _context: Context, mode: Modality) -> list[Reading]:
         ):
             return []
         return [Reading(Modality.DONE, standing=Standing.NON_PARTY, words="not a member")]
-    return []
+    return _inside(frame, mode)
+
+
+def _inside(frame: Frame, mode: Modality) -> list[Reading]:
+    """ "is a party", "remains a member", "is a signatory": a standing of today."""
+    verb, node = frame.clause.verb, frame.first("member")
+    today = verb is not None and not verb.past and not verb.mood and mode is Modality.DONE
+    if not today or frame.agent is None or frame.clause.marker in ("relative_place",):
+        return []
+    if node is not None and node.item.has("signatory_words"):
+        return [Reading(mode, standing=Standing.SIGNATORY, words="a signatory")]
+    return [Reading(mode, standing=Standing.PARTY, words="a party")]
 
 
 def copula(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
@@ -145,8 +170,9 @@ def copula(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
         return [intention(mode, about, "inverted", proposed=sought == "propose")]
     if mode is Modality.DENIED and _core_infinitive(frame):
         return [Reading(Modality.DONE, standing=Standing.NON_PARTY, words="not willing")]
-    if not (treaty_named(frame) or _pronoun_treaty(frame)):
-        return []
+    party = node_is_party(frame) and context.treaty is not None
+    if not (treaty_named(frame) or _pronoun_treaty(frame) or party):
+        return _inside_or_out(frame, context, mode) if _until_a_day(frame) else []
     if frame.has("member", "belong"):
         return member(frame, context, mode)
     if verb.past and not verb.perfect and mode is not Modality.DENIED:
@@ -166,6 +192,8 @@ def _inside_or_out(frame: Frame, context: Context, mode: Modality) -> list[Readi
     if mode is Modality.DENIED and _in_treaty(frame):
         return [Reading(Modality.DONE, standing=Standing.NON_PARTY, words="not in")]
     bound = has_class(frame, "bound")
+    if bound and _until_a_day(frame) and mode in (Modality.DONE, Modality.PLANNED):
+        return [Reading(Modality.PLANNED, Act.EXIT_EFFECT, words="bound until")]
     if bound and _ended(frame):
         return [Reading(Modality.DONE, Act.EXIT_EFFECT, words="no longer bound")]
     if bound and mode is Modality.DONE and context.last_core == "leave":
@@ -266,6 +294,8 @@ def become(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
         return [Reading(mode, Act.EXIT_EFFECT, words="leave")]
     if has_class(frame, "bound") and frame.agent is not None and mode is not Modality.DENIED:
         return [Reading(mode, Act.ENTRY_INTO_FORCE_FOR_PARTICIPANT, words="become bound")]
-    if not frame.has("member") or any(i.kind == "N" for i in frame.clause.after[:6]):
+    if not frame.has("member"):
+        return []
+    if not (treaty_named(frame) or node_is_party(frame)):
         return []
     return [Reading(mode, Act.ENTRY_INTO_FORCE_FOR_PARTICIPANT, words="become")]

@@ -121,7 +121,7 @@ def _with_auxiliaries(items: list[Item], at: int, suffixes: dict[str, list[str]]
         at + 1,
         None,
         "copula",
-        negative=before is not None and before.kind == "w" and before.has("inverting"),
+        negative=before is not None and before.kind == "w" and _negates(before),
     )
     place = at
     last = ""
@@ -160,6 +160,11 @@ def _with_auxiliaries(items: list[Item], at: int, suffixes: dict[str, list[str]]
         place += 1
     _main(items, place, verb, suffixes, last)
     return verb
+
+
+def _negates(before: Item) -> bool:
+    """ "nor did it", "never has", "Rwanda never did"."""
+    return before.has("inverting") or before.has("at_no_time") and before.has("not")
 
 
 def _verb_follows(items: list[Item], at: int) -> bool:
@@ -260,7 +265,9 @@ def _bare(items: list[Item], at: int, suffixes: dict[str, list[str]]) -> Verb | 
         noun_like = before is not None and before.kind == "w" and before.has("articles")
         return None if noun_like else Verb(at, at + 1, at, concept, "gerund")
     pointing = before is not None and before.kind == "w" and before.has("this") and "past" in forms
-    bound = before is not None and before.word.verb == "become" and "past" in forms
+    bound = (
+        before is not None and before.word.verb in ("become", "remain") and "past" in forms
+    )
     if bound or (before is not None and _noun_place(before) and not pointing):
         return None
     if "past" not in forms and item.word.classes & _NOUN_CLASSES:
