@@ -96,7 +96,7 @@ def _other_object(items: list[Item]) -> bool:
             continue
         if item.kind == "E" and item.value.participants and item is first:
             return True
-        if item.kind in "DP,)(;.-EO":
+        if item.kind in "DP,)(;.-EO" or item.has("coordinate"):
             return False
         if item.kind == "w":
             free = item.word.classes & _FREE or (item.word.verb and not item.word.noun)
@@ -227,6 +227,10 @@ def _counted(frame: Frame) -> Who | None:
         return Who(spelled.value.participants if spelled else (), agent, frame.agent_item)
     if agent is not None or not _counted_subject(clause):
         return None
+    among = next((k for k, i in enumerate(clause.after) if i.has("among")), None)
+    if among is not None:
+        listed = next((i for i in clause.after[among + 1 :] if _is_named_state(i)), None)
+        return Who(listed.value.participants if listed else (), None, listed)
     colon = next((k for k, i in enumerate(clause.after) if i.kind == ":"), len(clause.after))
     listed = next((i for i in clause.after[colon + 1 :] if _is_named_state(i)), None)
     return Who(listed.value.participants if listed else (), None, listed)
@@ -246,7 +250,9 @@ def _counted_subject(clause: Clause) -> bool:
     before, verb = clause.before, clause.verb
     if verb is None or verb.passive or not before or before[-1].kind != "w":
         return False
-    return before[-1].has("plural_state_nouns") or before[-1].has("countable")
+    return any(
+        i.kind == "w" and (i.has("plural_state_nouns") or i.has("countable")) for i in before[-2:]
+    )
 
 
 def _is_named_state(item: Item) -> bool:

@@ -41,6 +41,10 @@ def _ordinal(items: list[Item], place: int, verbs: list[Verb], context: Context)
     noun = next((k for k in _near(items, place) if k > place and items[k].has(kind)), None)
     if noun is None or int(items[place].value.n) < 2:
         return None
+    following = items[noun + 1 : noun + 4]
+    leaving = any(i.kind == "w" and "leave" in (i.word.verb, i.word.noun) for i in following)
+    if leaving or (following and following[0].has("order_after")):
+        return None  # "the second country to leave" counts no members
     treaty = _treaty(items, context)
     alone = items[noun].has("counted_alone")
     if treaty is None or not (alone or _related(items, noun)):
@@ -154,6 +158,8 @@ def _noun_after(items: list[Item], place: int) -> int | None:
             "countable_one",
             "counted_alone",
             "signed_words",
+            "earlier",
+            "later",
         }:
             return None
     return None
@@ -166,6 +172,8 @@ def _verb_after(items: list[Item], place: int) -> int | None:
     by = len(before) == 2 and before[1].has("by") and before[0].word.verb in _RELATIONS
     if by and (step == len(items) or items[step].kind in ".,;"):
         return place
+    if _number_belongs(items, step):
+        return place
     if step < len(items) and (items[step].has("relative") or items[step].has("have")):
         near = items[step : step + 8]
         if any(i.kind == "w" and i.has("not") for i in near) and not items[step].has("relative"):
@@ -177,12 +185,35 @@ def _verb_after(items: list[Item], place: int) -> int | None:
     return None
 
 
+def _number_belongs(items: list[Item], at: int) -> bool:
+    """ "33 are parties to the statute", "24 are bound by it": a number that is a subject."""
+    if at + 1 >= len(items) or not items[at].has("be"):
+        return False
+    told = next((i for i in items[at + 1 : at + 4] if not i.has("adverbs")), None)
+    return told is not None and (told.word.noun == "member" or told.has("bound"))
+
+
+def _body_counts(items: list[Item], noun: int) -> bool:
+    """ "the court has 125 member states", "Thirty-three states remain in the treaty"."""
+    before = items[max(0, noun - 6) : noun]
+    counts = next((k for k, i in enumerate(before) if i.kind == "w" and i.has("counting_words")), 0)
+    owner = before[counts - 1] if counts else None
+    body = owner is not None and (
+        owner.has("body_nouns") or (owner.kind == "E" and owner.value.role == "court")
+    )
+    after = items[noun + 1 : noun + 6]
+    stays = any(i.kind == "w" and i.word.verb == "remain" for i in after[:2])
+    return body or (stays and any(i.kind == "T" for i in after))
+
+
 def _related(items: list[Item], noun: int) -> bool:
     """Whether a word of belonging, joining or signing stands near the noun."""
     near = items[max(0, noun - 12) : noun] + items[noun + 1 : noun + 7]
     for item in near:
         if item.kind == "w" and (item.word.verb in _RELATIONS or item.word.noun in _RELATIONS):
             return True
+    if _body_counts(items, noun):
+        return True
     following = items[noun + 1 : noun + 4]
     named_at = next((k for k, i in enumerate(following) if i.kind == "T"), None)
     if named_at is not None and all(i.word.function for i in following[:named_at]):
@@ -194,9 +225,16 @@ def _related(items: list[Item], noun: int) -> bool:
 
 def _treaty(items: list[Item], context: Context) -> str | None:
     named = treaties_in(items, context)
-    if named or context.main_is_body:
+    if named or any(i.kind == "T" and i.value.plural for i in items):
         return named[0] if named else None
+    if context.main_is_body and not any(_stands_for_body(i) for i in items):
+        return None
     return context.treaty_of(None)
+
+
+def _stands_for_body(item: Item) -> bool:
+    court = item.kind == "E" and item.value.role == "court"
+    return court or (item.kind == "w" and item.has("body_nouns"))
 
 
 def _threshold(items: list[Item], place: int) -> bool:

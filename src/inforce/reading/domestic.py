@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from inforce.reading.context import Context
 from inforce.reading.frames import Frame, Node
 from inforce.reading.meaning import (
@@ -39,12 +41,15 @@ def vote(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
         return []
     theme = (
         core is not None or law_before or frame.has("law", "plan", "propose") or treaty_named(frame)
-    )
+    ) or _scored(frame)
     if not theme:
         return []
     about = (
         Act.RATIFICATION
-        if core is None and not law_before and not frame.has("law", "plan", "propose")
+        if core is None
+        and not law_before
+        and not frame.has("law", "plan", "propose")
+        and (treaty_named(frame) or not _scored(frame))
         else about_of(core, context)
     )
     if parliament_near(frame):
@@ -61,6 +66,15 @@ def vote(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     if role_of(frame) in RULERS or role_of(frame) == "state":
         return [intention(mode, about, "approved")]
     return []
+
+
+def _scored(frame: Frame) -> bool:
+    """ "cleared the way by 134 votes to 37": a chamber's vote told with its score."""
+    after = frame.clause.after
+    score = any(i.kind == "N" and k.has("voters") for i, k in pairwise(after))
+    head = frame.clause.head
+    agreed = head is not None and head.has("clears_the_way")
+    return role_of(frame) in PARLIAMENT and (score or agreed)
 
 
 def plan(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
@@ -84,6 +98,8 @@ def plan(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
         return [Reading(mode, Act.BILL_ADOPTED, about, words="decision")]
     if core is None and frame.has("propose") and frame.has("membership"):
         return [intention(mode, Act.WITHDRAWAL, "review", proposed=True)]
+    if core is None and frame.has("follow") and context.last_act is not None:
+        return [intention(mode, about_of(None, context), "plan to follow")]
     if core is None or (
         verb is not None and verb.concept == "light" and verb.passive and frame.agent is None
     ):
@@ -119,6 +135,8 @@ def _is_core_done(core: Node) -> bool:
 def propose(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     """What someone recommends, considers or asks for."""
     core = frame.core
+    if core is not None and core.item.has("moves_in"):
+        return []  # "asked him to bring the country back": whose country is not told
     membership = frame.has("membership") and (
         treaty_named(frame) or (context.last_act is not None and context.last_core == "leave")
     )

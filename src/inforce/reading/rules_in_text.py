@@ -37,6 +37,12 @@ def _is_rule(items: list[Item], place: int) -> bool:
         return False
     if any(i.kind == "w" and i.word.noun == "period" for i in items[max(0, place - 3) : place + 4]):
         return True
+    ahead = after.kind == "w" and after.has("in_advance")
+    if ahead and concepts & {"notify", "docs"}:
+        return True
+    before = items[place - 1] if place else None
+    if before is not None and before.has("for") and _stays_bound(items[:place]):
+        return True
     soon = next((i for i in items[place + 1 : place + 4] if i.kind == "w" and i.has("after")), None)
     if soon is not None and _after_the_event(items, place, concepts):
         return False
@@ -50,12 +56,22 @@ def _is_rule(items: list[Item], place: int) -> bool:
     return after.kind == "w" and after.word.noun in ("docs", "notify")
 
 
+def _stays_bound(before: list[Item]) -> bool:
+    """ "a state that gives notice remains bound for six months": a rule for whoever leaves."""
+    stays = any(i.kind == "w" and i.word.verb == "remain" for i in before)
+    notice = any(i.kind == "w" and "notify" in (i.word.verb, i.word.noun) for i in before)
+    papers = any(i.kind == "w" and i.word.noun == "docs" for i in before)
+    return stays and (notice or papers)
+
+
 def _after_the_event(items: list[Item], place: int, concepts: set[str | None]) -> bool:
     """ "107 days after leaving", "90 days after the 50th ratification": no notice runs."""
     later = [i for i in items[place + 1 : place + 8] if i.kind == "w"]
     names = {i.word.verb for i in later} | {i.word.noun for i in later}
     if names & {"ratify", "join", "accept"} and "leave" not in concepts:
         return True
+    if "effect" in names and not names & {"leave", "notify", "docs", "plan", "vote"}:
+        return True  # "eighteen months after it came into force"
     exit_told = bool(concepts & {"leave", "notify", "docs", "plan"})
     told = bool(names & {"notify", "docs", "plan", "vote"}) or any(i.has("decided") for i in later)
     return not told and (bool(names & {"leave", "join", "ratify", "sign"}) or not exit_told)

@@ -298,4 +298,7 @@ def become(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
         return []
     if not (treaty_named(frame) or node_is_party(frame)):
         return []
+    ranked = any(i.kind == "N" for i in frame.clause.after[:6])
+    if ranked and not any(i.kind == "D" for i in frame.clause.items):
+        return []  # "became the 112th party by depositing": the rank is told, not the day
     return [Reading(mode, Act.ENTRY_INTO_FORCE_FOR_PARTICIPANT, words="become")]

@@ -27,6 +27,7 @@ from inforce.reading.scopes import scopes
 from inforce.reading.sentences import Sentence
 from inforce.reading.standings import standings
 from inforce.reading.tallies import merged, tallies
+from inforce.reading.timeline import as_past, date_entry, entry_date
 from inforce.reading.verbs import CORES, Verb, verbs_of
 from inforce.record.values import Attribution
 from inforce.terms import Act, Modality, Standing
@@ -95,12 +96,20 @@ def tell(
         return []
     named = [p for i in items if i.kind == "E" for p in i.value.participants]
     context.sentence = tuple(dict.fromkeys(named))
-    verbs = verbs_of(items, lexicon, heading=sentence.heading)
-    clauses = clauses_of(items, verbs)
+    entry = entry_date(items)
+    if entry is not None:
+        context.last_date = entry
+    rest = items if entry is None else items[2:]
+    verbs = verbs_of(rest, lexicon, heading=sentence.heading and entry is None)
+    if entry is not None:
+        as_past(verbs)
+    clauses = clauses_of(rest, verbs)
     for clause in clauses:
         if clause.marker == "condition" and clause.parent is not None:
             clause.parent.conditions.append(clause)
-    acts, beside = _clauses(items, clauses, context, text)
+    acts, beside = _clauses(rest, clauses, context, text)
+    if entry is not None:
+        date_entry(acts, entry, items[0].start, context)
     rules = force_rules(items, context) if "effect" in signs.concepts and "N" in kinds else []
     in_force = [d for d in acts if d.act is Act.ENTRY_INTO_FORCE]
     ruled = bool(rules)
