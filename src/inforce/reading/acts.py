@@ -8,7 +8,7 @@ from inforce.reading.clause import Clause
 from inforce.reading.context import Context
 from inforce.reading.drafts import Draft
 from inforce.reading.effects import for_participant
-from inforce.reading.ellipses import further_agents
+from inforce.reading.ellipses import counted_pairs, further_agents
 from inforce.reading.events import events_of
 from inforce.reading.frames import Frame, Node
 from inforce.reading.meaning import Reading
@@ -46,6 +46,9 @@ def acts_of(frame: Frame, context: Context) -> list[Draft]:
         if _counted_agent(frame):
             continue
         who = participants_of(frame, context, core)
+        pairs = counted_pairs(frame) if not who.ids and who.item is None else []
+        if pairs:
+            who = Who(pairs[0][0].value.participants, None, pairs[0][0])
         for_whom = reading.act is Act.ENTRY_INTO_FORCE_FOR_PARTICIPANT or frame.head == "effect"
         named = for_participant(frame) if for_whom else None
         if named is not None:
@@ -70,6 +73,8 @@ def acts_of(frame: Frame, context: Context) -> list[Draft]:
         date, _ = date_of(
             frame.clause, context, future=future, spoken=reading.act is Act.INTENTION_ANNOUNCED
         )
+        if pairs and pairs[0][1] is not None:
+            date = context.resolve(pairs[0][1].value, pairs[0][1].start)
         if reading.words == "leave planned" and date is None:
             reading = Reading(
                 Modality.PLANNED, Act.INTENTION_ANNOUNCED, Act.WITHDRAWAL, words="leave"
@@ -85,7 +90,7 @@ def acts_of(frame: Frame, context: Context) -> list[Draft]:
             continue
         for treaty in treaties:
             drafts.append(_draft(frame, reading, who, treaty, date, needs=needs, context=context))
-            for item, dated in further_agents(frame) if needs else ():
+            for item, dated in (pairs[1:] or further_agents(frame)) if needs else ():
                 other = Who(item.value.participants, item.value, item)
                 day = context.resolve(dated.value, dated.start, future=future) if dated else None
                 drafts.append(

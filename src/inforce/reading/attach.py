@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from inforce.dates import PartialDate
 from inforce.reading.clause import Clause
 from inforce.reading.context import Context
-from inforce.reading.frames import Frame, Node, governed
+from inforce.reading.frames import Frame, Node, agent_of, governed
 from inforce.reading.items import Actor, Item, TreatyRef
 
 _FREE = frozenset(
@@ -212,11 +212,26 @@ def participants_of(frame: Frame, context: Context, core: Node | None) -> Who:
         ids = context.participants(owner.value)
         if ids:
             return Who(ids, owner.value, owner)
+    inner = _inner_agent(frame, core)
+    if inner is not None:
+        return inner
     for item in frame.clause.items:
         if item.kind == "E" and item.value.participants and not item.value.pronoun:
             return Who(item.value.participants, item.value, item)
-    ids = context.participants(Actor(()))
-    return Who(ids, None, None)
+    if clause.before and clause.before[0].has("tally_none"):
+        return Who((), None, None)  # "neither has decided to do so"
+    return Who(context.implied(), None, None)
+
+
+def _inner_agent(frame: Frame, core: Node | None) -> Who | None:
+    """ "a spokesman announces that Latvia will leave": who acts in what is said."""
+    if core is None or core.side != "inner" or frame.head not in ("plan", "propose"):
+        return None
+    for child in frame.children:
+        actor, item = agent_of(child)
+        if actor is not None and actor.participants:
+            return Who(actor.participants, actor, item)
+    return None
 
 
 def _counted(frame: Frame) -> Who | None:
@@ -225,6 +240,10 @@ def _counted(frame: Frame) -> Who | None:
     if agent is not None and agent.pronoun == "some":
         spelled = _spelled_out(clause.items, frame.agent_item)
         return Who(spelled.value.participants if spelled else (), agent, frame.agent_item)
+    item = frame.agent_item
+    if item is not None and item.possessive and agent is not None and agent.pronoun:
+        if any(i.kind == "N" and not i.value.ordinal for i in clause.before):
+            return Who((), agent, item)  # "nine of the states in its annex have yet to ratify"
     if agent is not None or not _counted_subject(clause):
         return None
     among = next((k for k, i in enumerate(clause.after) if i.has("among")), None)

@@ -15,6 +15,8 @@ from inforce.reading.later import shifted
 
 TREATY_WEIGHT = 1000
 """How much a treaty named by its title counts for against a body named."""
+NEAR = 1
+"""How many sentences ago somebody may have been named who is still in view."""
 MEMORY = 41
 """How many mentions back a pronoun may reach."""
 
@@ -75,6 +77,15 @@ class Context:
     voices: set[str] = field(default_factory=set)
     """The surnames and initials of the sources named in full."""
 
+    dominant: bool = False
+    """Whether one participant is named more often than all others together."""
+    subject_of_text: str = "leave"
+    """Whether the text tells more of leaving or of joining: the concept, as a lexicon names it."""
+    silent: int = 0
+    """How many sentences ago the topic was named."""
+    last_past: DateRef | None = None
+    """The date told last that lies before publication."""
+
     @property
     def day(self) -> date | None:
         """The day of publication, if it is known to the day."""
@@ -96,6 +107,7 @@ class Context:
             self.singles.append(ids[0])
             if subject:
                 self.topic = ids[0]
+            self.silent = 0
 
     def heard(self, source: str) -> bool:
         """Whether one word repeats a source named in full before; a full name is remembered."""
@@ -115,6 +127,12 @@ class Context:
             return self._many(actor.number)
         single = self.topic or (self.singles[-1] if self.singles else None) or self.main_participant
         return (single,) if single else ()
+
+    def implied(self) -> tuple[str, ...]:
+        """Who acts where nobody is named: the one in view, or whom the whole text is about."""
+        if self.dominant or self.silent <= NEAR:
+            return self.participants(Actor(()))
+        return ()
 
     def _many(self, number: int | None) -> tuple[str, ...]:
         for ids in reversed(self.groups):
@@ -242,6 +260,9 @@ class Context:
         if relation == "that_year":
             return PartialDate.from_year(self.last_date.year) if self.last_date.year else None
         last = self.resolve(self.last_date, 0)
+        ahead = last is not None and self.latest_day is not None and last.earliest is not None
+        if ahead and last.earliest > self.latest_day and self.last_past is not None:
+            last = self.resolve(self.last_past, 0)
         if relation == "next_day":
             return shifted(last, Period(1, "days"), back=False) if last is not None else None
         return last

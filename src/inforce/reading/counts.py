@@ -122,7 +122,9 @@ def _cardinal(items: list[Item], place: int, verbs: list[Verb], context: Context
         noun = _verb_after(items, place)
     if noun is None:
         return None
-    treaty = _treaty(items, context)
+    if _part_of_more(items, noun):
+        return None
+    treaty = _nearest(items, place) or _treaty(items, context)
     if treaty is None:
         return None
     plain = not items[noun].has("counted_alone")
@@ -132,6 +134,22 @@ def _cardinal(items: list[Item], place: int, verbs: list[Verb], context: Context
     cmp = _comparison(items, place)
     value = Count(n, of=_of(items, noun), role="threshold" if threshold else None, cmp=cmp)
     return _draft(items, (place, noun), value, treaty, context, verbs)
+
+
+def _part_of_more(items: list[Item], noun: int) -> bool:
+    """ "of Africa's 54 states, 33 are parties": the first number only bounds the second."""
+    later = items[noun + 1 : noun + 4]
+    return len(later) > 2 and later[0].kind == "," and later[1].kind == "N" and later[2].has("be")
+
+
+def _nearest(items: list[Item], place: int) -> str | None:
+    """The treaty named after the number before the next comma."""
+    for item in items[place + 1 :]:
+        if item.kind in ",;":
+            return None
+        if item.kind == "T":
+            return None if item.value.id is None else str(item.value.id)
+    return None
 
 
 def _noun_after(items: list[Item], place: int) -> int | None:

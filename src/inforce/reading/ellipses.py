@@ -25,6 +25,36 @@ def further_agents(frame: Frame) -> list[tuple[Item, Item | None]]:
     return found
 
 
+def counted_pairs(frame: Frame) -> list[tuple[Item, Item | None]]:
+    """ "only two countries have left, Burundi in 2017 and the Philippines in 2019"."""
+    after = frame.clause.after
+    found: list[tuple[Item, Item | None]] = []
+    for place, item in enumerate(after):
+        lead = after[place - 1] if place else None
+        if lead is not None and lead.has("articles") and place > 1:
+            lead = after[place - 2]
+        parted = lead is not None and (lead.kind in ",:-(" or lead.has("list_join"))
+        if not _state(item) or not parted:
+            continue
+        dated = next((i for i in after[place + 1 : place + 4] if _date(i)), None)
+        if dated is not None:
+            found.append((item, dated))
+    return found
+
+
+def also(items: list[Item]) -> Item | None:
+    """ "as does Hungary", "and so did Belarus": who did the same."""
+    for place, item in enumerate(items[:-2]):
+        if not item.has("as_well") or not items[place + 1].has("do"):
+            continue
+        named = items[place + 2]
+        if named.has("articles") and place + 3 < len(items):
+            named = items[place + 3]
+        if _state(named):
+            return named
+    return None
+
+
 def _shares(after: list[Item], place: int) -> bool:
     """ "in 2023, those of Spain in 2025", "on 1 May and Latvia on 2 May"."""
     item, before = after[place], after[place - 1]

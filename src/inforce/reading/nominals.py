@@ -133,7 +133,7 @@ def _draft(
     from inforce.reading.items import Actor
 
     actor = who.value if who is not None else Actor(())
-    ids = context.participants(actor)
+    ids = context.participants(actor) if who is not None else context.implied()
     earlier = treaties_in(noun.side[: noun.place], context)
     later = treaties_in(noun.side[noun.place : noun.place + REACH + 4], context)
     treaty = (

@@ -56,7 +56,9 @@ def notify(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
         and not (notice and frame.agent is not None and context.last_core == "leave")
     ):
         return []
-    about = about_of(core, context)
+    papers = frame.has("docs") and not frame.has("notify")
+    guessed = core is None and frame.head == "notify" and context.subject_of_text == "leave"
+    about = Act.WITHDRAWAL if guessed and not papers else about_of(core, context)
     act = (
         about
         if about

@@ -17,6 +17,7 @@ from inforce.reading.free.words import spelled
 from inforce.reading.groups import group
 from inforce.reading.items import Item, items_of
 from inforce.reading.languages import languages, load_lexicon
+from inforce.reading.leaders import leaders_in
 from inforce.reading.lexicon import Lexicon
 from inforce.reading.memberships import memberships
 from inforce.reading.names import Gazetteer, Mention, Named, demonyms, folded
@@ -103,6 +104,8 @@ def read_with(
         return Reading((), (), "no treaty named")
     mentions = borne_out(gazetteer.find(text), text, lexicon)
     mentions = memberships(mentions, text, gazetteer.short)
+    if lexicon.language == "en":
+        mentions = leaders_in(mentions, text, document.published or published)
     if not any(mention.kind == "treaty" for mention in mentions) and not signs.may_entitle(text):
         return Reading((), (), "no treaty named")
     context = Context(published=document.published or published)
@@ -202,6 +205,20 @@ def passages_of(
     return passages, passed
 
 
+def _subject(passages: list[Passage]) -> str:
+    """Whether leaving or joining is what a text tells more of."""
+    told = Counter(
+        concept
+        for passage in passages
+        for item in passage.items
+        for concept in {item.word.verb, item.word.noun}
+        if concept in ("leave", "ratify", "join", "sign", "accept")
+    )
+    leaving = told.pop("leave", 0)
+    best = max(told, key=lambda name: told[name]) if told else "leave"
+    return best if told and sum(told.values()) > leaving else "leave"
+
+
 def _is_free(lexicon: Lexicon) -> bool:
     """Whether forms and cases, and not the order of words, tell who acts."""
     return lexicon.data.get("typology") == "free"
@@ -215,6 +232,8 @@ def _settle(context: Context, counts: Counter[str], passages: list[Passage]) -> 
     states = {name: n for name, n in counts.items() if not name.startswith("treaty ")}
     if states:
         context.main_participant = max(states, key=lambda name: states[name])
+        context.dominant = 2 * states[context.main_participant] > sum(states.values())
+    context.subject_of_text = _subject(passages)
     for passage in passages:
         for item in passage.named:
             if (

@@ -250,6 +250,8 @@ def _nth_to_act(frame: Frame) -> Node | None:
         if node.concept in CORES and inner is not None and inner.form == "infinitive":
             side = frame.clause.after if node.side == "after" else frame.clause.before
             near = side[max(0, node.place - 4) : node.place]
+            if near and near[-1].kind == "N" and near[-1].value.ordinal:
+                return node  # "the first to sign"
             if any(
                 i.kind == "w"
                 and (i.has("state_nouns") or i.has("countable_one") or i.has("countable"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from inforce.dates import Truth
@@ -13,6 +13,7 @@ from inforce.reading.clauses import clauses_of
 from inforce.reading.context import Context, Vote
 from inforce.reading.counts import counts
 from inforce.reading.drafts import Draft
+from inforce.reading.ellipses import also
 from inforce.reading.figures import figures
 from inforce.reading.force_rules import force_rules
 from inforce.reading.forecasts import forecasts, horizon_of
@@ -27,7 +28,7 @@ from inforce.reading.scopes import scopes
 from inforce.reading.sentences import Sentence
 from inforce.reading.standings import standings
 from inforce.reading.tallies import merged, tallies
-from inforce.reading.timeline import as_past, date_entry, entry_date
+from inforce.reading.timeline import as_past, date_entry, dateline_end, entry_date
 from inforce.reading.verbs import CORES, Verb, verbs_of
 from inforce.record.values import Attribution
 from inforce.terms import Act, Modality, Standing
@@ -91,15 +92,18 @@ def tell(
         context.horizon = horizon_of(items) or context.horizon
     signs = _signs(items)
     classes, kinds = signs.classes, signs.kinds
+    context.silent += 1
     if not _promising(items, signs, context):
         _pass_by(items, context)
         return []
     named = [p for i in items if i.kind == "E" for p in i.value.participants]
     context.sentence = tuple(dict.fromkeys(named))
+    if items[-1].low == "?":
+        _ask(items, context)
     entry = entry_date(items)
     if entry is not None:
         context.last_date = entry
-    rest = items if entry is None else items[2:]
+    rest = items[dateline_end(items) :] if entry is None else items[2:]
     verbs = verbs_of(rest, lexicon, heading=sentence.heading and entry is None)
     if entry is not None:
         as_past(verbs)
@@ -108,6 +112,7 @@ def tell(
         if clause.marker == "condition" and clause.parent is not None:
             clause.parent.conditions.append(clause)
     acts, beside = _clauses(rest, clauses, context, text)
+    acts += _same_by_another(rest, acts)
     if entry is not None:
         date_entry(acts, entry, items[0].start, context)
     rules = force_rules(items, context) if "effect" in signs.concepts and "N" in kinds else []
@@ -121,6 +126,8 @@ def tell(
         ruled, rules = bool(rules and in_force and not named), []
         if not classes.isdisjoint(_STANDING):
             acts += standings(items, acts, context)
+    if rules:
+        acts = [d for d in acts if d.standing is None and set(d.participants) & set(named)]
     update(acts, context)
     voiced = "say" in signs.concepts or not classes.isdisjoint(_VOICES)
     sources = attributions(items, verbs, context, text) if voiced else []
@@ -157,6 +164,13 @@ def _signs(items: list[Item]) -> _Signs:
     classes: set[str] = set()
     classes.update(*[word.classes for word, _ in known])
     return _Signs({item.kind for item in items}, classes, concepts)
+
+
+def _ask(items: list[Item], context: Context) -> None:
+    """Take whom a question asks about for the topic of its answer."""
+    named = [i for i in items if i.kind == "E" and len(i.value.participants) == 1]
+    if named:
+        context.mention(named[-1].value, subject=True)
 
 
 def _promising(items: list[Item], signs: _Signs, context: Context) -> bool:
@@ -242,6 +256,15 @@ def _clauses(
     return acts, beside
 
 
+def _same_by_another(items: list[Item], acts: list[Draft]) -> list[Draft]:
+    """The act told last, by the one named after "as does"."""
+    who = also(items)
+    if who is None or not acts or acts[-1].act is None:
+        return []
+    end = max(acts[-1].end, who.end)
+    return [replace(acts[-1], participants=who.value.participants, end=end)]
+
+
 def _tell_notice_from_effect(acts: list[Draft]) -> None:
     """ "withdrew in March, and the withdrawal took effect in July": the first is the notice."""
     exits = [d for d in acts if d.act is Act.EXIT_EFFECT and d.date is not None]
@@ -292,9 +315,18 @@ def _remember(clause: Clause, frame: Frame, context: Context) -> None:
             item.kind == "D" and (item.value.year or item.value.month) and not item.value.adjective
         ):
             context.last_date = item.value
+            if not _lies_ahead(item, context):
+                context.last_past = item.value
     core = frame.core.concept if frame.core is not None else frame.head
     if core in CORES:
         context.last_core = core
+
+
+def _lies_ahead(item: Item, context: Context) -> bool:
+    ref, latest = item.value, context.latest_day
+    if latest is None or ref.year is None:
+        return False
+    return (ref.year, ref.month or 1, ref.day or 1) > (latest.year, latest.month, latest.day)
 
 
 def _treaty_speaks(clause: Clause, frame: Frame) -> bool:

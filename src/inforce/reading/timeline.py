@@ -10,6 +10,8 @@ from inforce.reading.verbs import Verb
 from inforce.terms import Act, Modality
 
 _MARKS = frozenset(":-")
+MOST_OF_DATELINE = 12
+"""Items within which the dash of a dateline stands."""
 
 
 def entry_date(items: list[Item]) -> DateRef | None:
@@ -19,6 +21,18 @@ def entry_date(items: list[Item]) -> DateRef | None:
     ref: DateRef = items[0].value
     dated = ref.year is not None or (ref.month is not None and ref.day is not None)
     return ref if dated and not ref.adjective else None
+
+
+def dateline_end(items: list[Item]) -> int:
+    """How many items of a wire's dateline open the sentence: "BUDAPEST, June 3 (Wire) - "."""
+    for place, item in enumerate(items[:MOST_OF_DATELINE]):
+        if item.kind == "-" and place > 1:
+            before = items[:place]
+            dated = any(i.kind == "D" for i in before)
+            return place + 1 if dated and items[0].capital else 0
+        if item.kind not in "wEOD,().TN/" or (item.kind == "w" and item.word.verb):
+            return 0
+    return 0
 
 
 def as_past(verbs: list[Verb]) -> None:

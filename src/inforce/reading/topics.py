@@ -13,7 +13,10 @@ MOST_WORDS = 14
 def name_topics(items: list[Item], titles: Mapping[str, list[frozenset[str]]]) -> None:
     """Give a plural treaty noun the treaties whose titles hold the subjects named after it."""
     for place, item in enumerate(items):
-        if item.kind != "T" or item.value.id is not None or not item.value.plural:
+        if item.kind != "T" or item.value.id is not None:
+            continue
+        if not item.value.plural:
+            _name_title(items, place, titles)
             continue
         found: list[str] = []
         for words in _subjects(items[place + 1 : place + MOST_WORDS]):
@@ -22,6 +25,30 @@ def name_topics(items: list[Item], titles: Mapping[str, list[frozenset[str]]]) -
                 found += sorted(fits)
         if len(found) > 1:
             item.value.ids = tuple(found)
+
+
+def _name_title(items: list[Item], place: int, titles: Mapping[str, list[frozenset[str]]]) -> None:
+    """ "the Agreement on marine biological diversity": the one treaty with this in its title."""
+    after = items[place + 1 : place + MOST_WORDS]
+    words = {stem(i.low) for i in _subject_items(after)}
+    if len(words) < 2:
+        return
+    fits = {t for t, names in titles.items() if any(words <= name for name in names)}
+    if len(fits) == 1:
+        items[place].value.id = fits.pop()
+
+
+def _subject_items(items: list[Item]) -> list[Item]:
+    """The words of a subject after "on", up to a mark, a verb or a relative."""
+    if not items or not items[0].has("on"):
+        return []
+    found: list[Item] = []
+    for item in items[1:]:
+        if item.kind != "w" or item.has("relative") or (item.word.verb and not item.word.noun):
+            break
+        if not item.word.function:
+            found.append(item)
+    return found
 
 
 def _subjects(items: list[Item]) -> list[frozenset[str]]:

@@ -1,0 +1,94 @@
+"""Heads of state and of government named without their office: "Putin signed", "Biden announced"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from importlib.resources import files
+
+from inforce.dates import PartialDate
+from inforce.reading.names import Mention
+
+_TITLE = re.compile(r"(?:Mr|Ms|Mrs|Sir|Dr|Lord)\.? $")
+
+
+@dataclass(frozen=True, slots=True)
+class Leader:
+    """Who goes by a surname: first name, state, office, and when it was held."""
+
+    surname: str
+    first: str
+    state: str
+    role: str
+    since: date
+    until: date | None = None
+
+
+@lru_cache(maxsize=1)
+def leaders() -> dict[str, Leader]:
+    """The leaders by surname."""
+    import yaml
+
+    path = files("inforce.catalogue").joinpath("data", "reading", "leaders.yaml")
+    rows = yaml.safe_load(path.read_text(encoding="utf-8"))["leaders"]
+    return {
+        row["surname"]: Leader(
+            row["surname"], row["first"], row["state"], row["role"], row["from"], row.get("until")
+        )
+        for row in rows
+    }
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    names = "|".join(re.escape(name) for name in sorted(leaders(), key=len, reverse=True))
+    return re.compile(rf"\b(?:{names})\b")
+
+
+def leaders_in(
+    mentions: list[Mention], text: str, published: PartialDate | None
+) -> list[Mention]:
+    """The mentions, and beside them the leaders who held their office by the day of publication.
+
+    A first name before the surname must be the leader's own; without a date of publication a
+    text must give the full name once.
+    """
+    found: list[Mention] = []
+    starts = [m.start for m in mentions]
+    latest = published.latest if published is not None else None
+    for match in _pattern().finditer(text):
+        leader = leaders()[match.group()]
+        if latest is not None and leader.since > latest:
+            continue
+        at = bisect_right(starts, match.start()) - 1
+        if at >= 0 and mentions[at].end > match.start():
+            continue
+        full = f"{leader.first} {leader.surname}"
+        start = match.start() - len(leader.first) - 1
+        own = start >= 0 and text[start : match.end()] == full
+        before = text[max(0, match.start() - 24) : match.start()]
+        if not own and (latest is None and full not in text or _other_name(before)):
+            continue
+        begin = start if own else match.start()
+        found.append(Mention("institution", leader.state, begin, match.end(), leader.role))
+    return sorted([*mentions, *found], key=lambda m: m.start) if found else mentions
+
+
+def _other_name(before: str) -> bool:
+    """Whether another first name stands before a surname: "Melania Trump"."""
+    if not before.endswith(" ") or _TITLE.search(before):
+        return False
+    word = re.search(r"([^\W\d_][\w'-]*) $", before)
+    if word is None or not word.group(1)[0].isupper():
+        return False
+    sentence_start = re.search(r"(?:^|[.!?:\n]\s*)[^\W\d_][\w'-]* $", before)
+    office = word.group(1).lower() in _OFFICES
+    return not (sentence_start or office)
+
+
+_OFFICES = frozenset(
+    {"president", "minister", "premier", "chancellor", "leader", "when", "as", "after", "and"}
+)
