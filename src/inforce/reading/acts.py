@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from inforce.dates import PartialDate
-from inforce.reading.attach import Who, date_of, object_treaties, participants_of, treaties_in
+from inforce.reading.attach import date_of, object_treaties, treaties_in
 from inforce.reading.clause import Clause
 from inforce.reading.context import Context
 from inforce.reading.drafts import Draft
@@ -12,6 +12,7 @@ from inforce.reading.ellipses import counted_pairs, further_agents
 from inforce.reading.events import events_of
 from inforce.reading.frames import Frame, Node
 from inforce.reading.meaning import Reading
+from inforce.reading.participants import Who, participants_of
 from inforce.reading.verbs import CORES
 from inforce.record.values import Intended
 from inforce.terms import Act, ClaimKind, Modality, Standing

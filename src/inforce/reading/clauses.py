@@ -78,7 +78,7 @@ class _Builder:
     def _take_verb(self, verb: Verb) -> None:
         if self._reduced(verb):
             verb.form, verb.passive = "participle", True
-            self._open("relative", antecedent=self._antecedent(), verb=verb)
+            self._open("relative", antecedent=self._antecedent(verb.start), verb=verb)
             self.current.head = self.items[verb.start]
             return
         if not verb.finite:
@@ -312,7 +312,7 @@ class _Builder:
                 and item.has("complementiser")
                 and not (at and self._noun_before(at))
             ):
-                return "that" if self._verb_soon(at + 1) else None
+                return "that" if self._verb_soon(at + 1) and not self._points(at) else None
             if self._verb_soon(at + 1, whole=name.startswith("relative")):
                 return name
             if name in ("time", "condition", "condition_time") and at + 1 < len(self.items):
@@ -320,6 +320,14 @@ class _Builder:
                 if following is not None and following.form in ("gerund", "participle"):
                     return name
         return None
+
+    def _points(self, at: int) -> bool:
+        """ "meets that deadline": a noun follows at once, and no clause."""
+        verb = self.current.verb
+        following = self.items[at + 1] if at + 1 < len(self.items) else None
+        plain = following is not None and following.kind == "w" and not following.word.function
+        spoken = verb is not None and verb.concept in ("say", "plan", "propose", "notify", "light")
+        return plain and not spoken and at in self.ends and self.current.marker != "main"
 
     def _after_sayer(self, at: int) -> bool:
         verb = self.current.verb
@@ -368,7 +376,7 @@ class _Builder:
     def _take_marker(self, at: int, marker: str) -> int:
         antecedent: list[Item] = []
         if marker.startswith("relative"):
-            antecedent = self._antecedent()
+            antecedent = self._antecedent(at)
         opened = self._open(marker, antecedent=antecedent)
         if marker in ("time", "condition", "condition_time") and at + 1 < len(self.items):
             following = self.verb_at.get(at + 1)
@@ -378,9 +386,13 @@ class _Builder:
                 return following.end
         return at + 1
 
-    def _antecedent(self) -> list[Item]:
+    def _antecedent(self, at: int) -> list[Item]:
         """What a relative pronoun stands for: the noun group before it."""
         side = self.current.after if self.current.verb is not None else self.current.before
+        last = next((i for i in reversed(self.items[:at]) if i.kind not in ",-"), None)
+        closed = self.clauses[-1]
+        if closed is not self.current and closed.after and closed.after[-1] is last:
+            side = closed.after
         items = [i for i in side if i.kind not in ",-"]
         return items[-6:]
 

@@ -72,6 +72,8 @@ class Context:
     """The acts of the sentence before, if it named no source."""
     open_tally: Draft | None = None
     """A tally of which the next sentence may bring the rest."""
+    exit_treaties: set[str] = field(default_factory=set)
+    """The treaties of which an exit, or a step towards one, has been told."""
     notified: set[str] = field(default_factory=set)
     """The treaties of which a notice has been told."""
     voices: set[str] = field(default_factory=set)
@@ -260,12 +262,15 @@ class Context:
         if relation == "that_year":
             return PartialDate.from_year(self.last_date.year) if self.last_date.year else None
         last = self.resolve(self.last_date, 0)
-        ahead = last is not None and self.latest_day is not None and last.earliest is not None
-        if ahead and last.earliest > self.latest_day and self.last_past is not None:
+        if last is not None and self.last_past is not None and self._ahead(last):
             last = self.resolve(self.last_past, 0)
         if relation == "next_day":
             return shifted(last, Period(1, "days"), back=False) if last is not None else None
         return last
+
+    def _ahead(self, day: PartialDate) -> bool:
+        latest = self.latest_day
+        return latest is not None and day.earliest is not None and day.earliest > latest
 
     def _shifted(self, period: Period, *, back: bool) -> PartialDate | None:
         if self.last_date is None:

@@ -121,6 +121,8 @@ def _cardinal(items: list[Item], place: int, verbs: list[Verb], context: Context
     if noun is None:
         noun = _verb_after(items, place)
     if noun is None:
+        noun = _number_reached(items, place)
+    if noun is None:
         return None
     if _part_of_more(items, noun):
         return None
@@ -150,6 +152,15 @@ def _nearest(items: list[Item], place: int) -> str | None:
         if item.kind == "T":
             return None if item.value.id is None else str(item.value.id)
     return None
+
+
+def _number_reached(items: list[Item], place: int) -> int | None:
+    """ "brings the number of states parties to 73": the noun whose number it is."""
+    before = items[max(0, place - 6) : place]
+    counted = [k for k, i in enumerate(before) if i.kind == "w" and i.has("countable")]
+    if not counted or not any(i.has("number_word") or i.has("total_words") for i in before):
+        return None
+    return max(0, place - 6) + counted[-1]
 
 
 def _noun_after(items: list[Item], place: int) -> int | None:

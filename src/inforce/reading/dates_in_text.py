@@ -197,9 +197,9 @@ def _with_year(tokens: list[Token], at: int, tables: Mapping[str, Any]) -> tuple
 def _same_year(tokens: list[Token], at: int, tables: Mapping[str, Any]) -> int:
     """How many tokens "of that year" takes; none where something else stands there."""
     for phrase, relation in tables["starts"].get(_low(tokens, at), ()):
-        if relation == "that_year" and len(phrase) > 1:
-            if all(_low(tokens, at + k) == word for k, word in enumerate(phrase)):
-                return len(phrase)
+        same = relation == "that_year" and len(phrase) > 1
+        if same and all(_low(tokens, at + k) == word for k, word in enumerate(phrase)):
+            return len(phrase)
     return 0
 
 

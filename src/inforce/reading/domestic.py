@@ -83,19 +83,9 @@ def plan(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     verb = frame.clause.verb
     if core is not None and core.concept == "sign" and not treaty_named(frame):
         return []
-    if role_of(frame) in PARLIAMENT and (
-        core is not None or (verb is not None and verb.concept == "light")
-    ):
-        about = about_of(core, context)
-        head = frame.clause.head
-        if (
-            head is not None
-            and verb is not None
-            and verb.concept == "plan"
-            and not head.has("deciding")
-        ):
-            return [intention(mode, about, "plan", proposed=True)]
-        return [Reading(mode, Act.BILL_ADOPTED, about, words="decision")]
+    by_chamber = _planned_by_chamber(frame, core, context, mode=mode)
+    if by_chamber:
+        return by_chamber
     if core is None and frame.has("propose") and frame.has("membership"):
         return [intention(mode, Act.WITHDRAWAL, "review", proposed=True)]
     if core is None and frame.has("follow") and context.last_act is not None:
@@ -104,6 +94,8 @@ def plan(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
         verb is not None and verb.concept == "light" and verb.passive and frame.agent is None
     ):
         return []
+    if core.side == "inner" and mode is Modality.DONE and _child_denies(frame):
+        mode = Modality.DENIED
     inner = {node.concept for node in frame.nodes[: frame.nodes.index(core)]}
     about = about_of(core, context)
     if "vote" in inner and parliament_near(frame):
@@ -121,6 +113,31 @@ def plan(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
             intention(mode, about, "plan"),
         ]
     return [intention(mode, about, "plan", proposed="propose" in inner)]
+
+
+def _planned_by_chamber(
+    frame: Frame, core: Node | None, context: Context, *, mode: Modality
+) -> list[Reading]:
+    """What a chamber decides is its vote; what it plans or announces, a proposal."""
+    verb = frame.clause.verb
+    light = verb is not None and verb.concept == "light"
+    if role_of(frame) not in PARLIAMENT or (core is None and not light):
+        return []
+    about = about_of(core, context)
+    head = frame.clause.head
+    if (
+        head is not None
+        and verb is not None
+        and verb.concept == "plan"
+        and not head.has("deciding")
+    ):
+        return [intention(mode, about, "plan", proposed=True)]
+    return [Reading(mode, Act.BILL_ADOPTED, about, words="decision")]
+
+
+def _child_denies(frame: Frame) -> bool:
+    """ "promised that it will never leave": what is announced is not to do it."""
+    return any(child.verb is not None and child.verb.negative for child in frame.children)
 
 
 def _is_core_done(core: Node) -> bool:

@@ -7,7 +7,16 @@ from itertools import pairwise
 from inforce.reading.context import Context
 from inforce.reading.frames import Frame
 from inforce.reading.items import Item
-from inforce.reading.meaning import ABOUT, JOINING, Reading, intention, object_pronoun, role_of, subject_items, treaty_named
+from inforce.reading.meaning import (
+    ABOUT,
+    JOINING,
+    Reading,
+    intention,
+    object_pronoun,
+    role_of,
+    subject_items,
+    treaty_named,
+)
 from inforce.reading.verbs import Verb
 from inforce.terms import Act, Modality
 
@@ -122,9 +131,10 @@ def leave(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     verb = frame.clause.verb
     if verb is None:
         return []
-    if object_pronoun(frame) and mode is Modality.DONE and context.last_act is not None:
-        if context.last_act.act in (Act.WITHDRAWAL, Act.REVOCATION) and not denounced(frame):
-            return [Reading(mode, Act.REVOCATION, words="withdrew it")]
+    earlier = context.last_act.act if context.last_act is not None else None
+    noticed = earlier in (Act.WITHDRAWAL, Act.REVOCATION) and not denounced(frame)
+    if noticed and object_pronoun(frame) and mode is Modality.DONE:
+        return [Reading(mode, Act.REVOCATION, words="withdrew it")]
     if not _leaves_a_treaty(frame, verb):
         return []
     role = role_of(frame)

@@ -10,7 +10,7 @@ from inforce.reading.effects import complete, effect, end, follow, leave, suspen
 from inforce.reading.frames import Frame
 from inforce.reading.meaning import Reading, modality_of
 from inforce.reading.notices import notify, receive, reverse, say
-from inforce.reading.returns import returns
+from inforce.reading.returns import dated, returns
 from inforce.reading.standing import become, consent, copula, ellipsis, member, neutral
 from inforce.reading.verbs import CORES
 from inforce.terms import Modality
@@ -53,6 +53,7 @@ _RULES: dict[str, Rule] = {
     "reject": reject,
     "say": say,
     "return": returns,
+    "date": dated,
     "neutral": neutral,
     "law": law,
     **{concept: consent for concept in CORES if concept not in ("leave", "suspend", "expel")},

@@ -20,7 +20,13 @@ def force_rules(items: list[Item], context: Context) -> list[Draft]:
     ):
         return []
     waits = any(
-        i.kind == "w" and (i.has("after") or i.has("condition_time") or i.has("time"))
+        i.kind == "w"
+        and (
+            i.has("after")
+            or i.has("condition_time")
+            or i.has("time")
+            or (i.has("needed") and "third" in i.word.forms)
+        )
         for i in items
     )
     period = next((i for i in items if i.kind == "P"), None)

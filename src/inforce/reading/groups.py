@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from inforce.reading.items import EMPTY, Actor, Item
-from inforce.reading.lexicon import POINTERS
 from inforce.reading.later import later_dates
+from inforce.reading.lexicon import POINTERS
 from inforce.reading.nouns import counted_actors, joined, owned_bodies, treaty_nouns
 from inforce.reading.particles import parted_verbs
 from inforce.reading.treaty_shapes import shaped_treaties
@@ -184,7 +184,8 @@ def _bodies(items: list[Item], lexicon: Mapping[str, Any]) -> list[Item]:
             out.append(item)
             at += 1
             continue
-        if _is_state(item) and (item.value.adjective or item.possessive):
+        owner = item.kind == "E" and bool(item.value.participants) and item.value.pronoun is None
+        if (_is_state(item) and item.value.adjective) or (owner and item.possessive):
             role_at = _role_after(items, at + 1, modifiers)
             if role_at is not None:
                 end = _name_after(items, role_at)

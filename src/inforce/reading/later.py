@@ -41,7 +41,7 @@ def shifted(day: PartialDate, period: Period, *, back: bool) -> PartialDate | No
         index = first.year * 12 + first.month - 1 + months
         year, month = index // 12, index % 12 + 1
         whole_year = period.unit == "years" or day.latest is None
-        if whole_year or not (day.is_day or day.latest.month == first.month):
+        if whole_year or day.latest is None or day.latest.month != first.month:
             return PartialDate.from_year(year)
         return PartialDate.from_month(year, month)
     if not day.is_day:

@@ -1,4 +1,4 @@
-"""Heads of state and of government named without their office: "Putin signed", "Biden announced"."""
+"""Heads of state and of government named without their office: "Putin signed a law"."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from importlib.resources import files
+from typing import Any
 
 from inforce.dates import PartialDate
 from inforce.reading.names import Mention
 
+_NEXT = re.compile(r" ([a-z]+)")
 _TITLE = re.compile(r"(?:Mr|Ms|Mrs|Sir|Dr|Lord)\.? $")
 
 
@@ -28,18 +30,29 @@ class Leader:
 
 
 @lru_cache(maxsize=1)
-def leaders() -> dict[str, Leader]:
-    """The leaders by surname."""
+def _data() -> dict[str, Any]:
     import yaml
 
     path = files("inforce.catalogue").joinpath("data", "reading", "leaders.yaml")
-    rows = yaml.safe_load(path.read_text(encoding="utf-8"))["leaders"]
+    data: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return data
+
+
+@lru_cache(maxsize=1)
+def leaders() -> dict[str, Leader]:
+    """The leaders by surname."""
     return {
         row["surname"]: Leader(
             row["surname"], row["first"], row["state"], row["role"], row["from"], row.get("until")
         )
-        for row in rows
+        for row in _data()["leaders"]
     }
+
+
+@lru_cache(maxsize=1)
+def around() -> frozenset[str]:
+    """The nouns before which a surname names those around a leader, and not the leader."""
+    return frozenset(_data()["around"])
 
 
 @lru_cache(maxsize=1)
@@ -48,9 +61,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{names})\b")
 
 
-def leaders_in(
-    mentions: list[Mention], text: str, published: PartialDate | None
-) -> list[Mention]:
+def leaders_in(mentions: list[Mention], text: str, published: PartialDate | None) -> list[Mention]:
     """The mentions, and beside them the leaders who held their office by the day of publication.
 
     A first name before the surname must be the leader's own; without a date of publication a
@@ -66,11 +77,14 @@ def leaders_in(
         at = bisect_right(starts, match.start()) - 1
         if at >= 0 and mentions[at].end > match.start():
             continue
+        following = _NEXT.match(text, match.end())
+        if following is not None and following.group(1) in around():
+            continue
         full = f"{leader.first} {leader.surname}"
         start = match.start() - len(leader.first) - 1
         own = start >= 0 and text[start : match.end()] == full
         before = text[max(0, match.start() - 24) : match.start()]
-        if not own and (latest is None and full not in text or _other_name(before)):
+        if not own and ((latest is None and full not in text) or _other_name(before)):
             continue
         begin = start if own else match.start()
         found.append(Mention("institution", leader.state, begin, match.end(), leader.role))

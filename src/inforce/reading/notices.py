@@ -53,11 +53,11 @@ def notify(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     if (
         core is None
         and not recipient
-        and not (notice and frame.agent is not None and context.last_core == "leave")
+        and not (notice and frame.agent is not None and _exit_in_view(context))
     ):
         return []
     papers = frame.has("docs") and not frame.has("notify")
-    guessed = core is None and frame.head == "notify" and context.subject_of_text == "leave"
+    guessed = core is None and frame.head == "notify" and _exit_in_view(context)
     about = Act.WITHDRAWAL if guessed and not papers else about_of(core, context)
     act = (
         about
@@ -73,6 +73,12 @@ def notify(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
         else Act.WITHDRAWAL
     )
     return [Reading(mode, act, words="notify")]
+
+
+def _exit_in_view(context: Context) -> bool:
+    """Whether a notice can only be one of leaving: that is what the text tells of this treaty."""
+    told = context.treaty in context.exit_treaties
+    return told or context.last_core == "leave" or context.subject_of_text == "leave"
 
 
 def _after_owner(frame: Frame, core: Node) -> bool:
@@ -99,12 +105,16 @@ def receive(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     return []
 
 
-def say(frame: Frame, _context: Context, mode: Modality) -> list[Reading]:
+def say(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     """ "told the United Nations it meant to leave": a notice in other words."""
     told = any(
         i.kind == "O" and (i.value.kind == "depositary" or i.value.id == "UN")
         for i in frame.clause.after
     )
+    head = frame.clause.head
+    written = head is not None and head.has("writes") and context.last_core == "leave"
+    if told and written and frame.core is None and mode in (Modality.DENIED, Modality.PLANNED):
+        return [Reading(mode, Act.WITHDRAWAL, words="write to the depositary")]
     if told and frame.has("reverse"):
         return [Reading(mode, Act.REVOCATION, words="told the depositary")]
     if told and frame.core is not None and frame.core.concept == "leave" and mode is Modality.DONE:

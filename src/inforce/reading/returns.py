@@ -1,10 +1,12 @@
-"""Coming back to a treaty that somebody left: "it returned in 2003"."""
+"""Coming back to a treaty: "it returned in 2003"; and acts told by their date alone."""
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from inforce.reading.context import Context
 from inforce.reading.frames import Frame
-from inforce.reading.meaning import Reading, bare, treaty_named
+from inforce.reading.meaning import ABOUT, Reading, bare, treaty_named
 from inforce.terms import Act, Modality
 
 
@@ -15,7 +17,8 @@ def returns(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     who = set(context.participants(frame.agent))
     fold = any(i.kind == "w" and i.has("fold") for i in frame.clause.after)
     told = bool(who & context.leavers) and (bare(frame, context) or treaty_named(frame))
-    if told or (fold and context.last_core == "leave") or (treaty_named(frame) and "to" in _to(frame)):
+    towards = treaty_named(frame) and "to" in _to(frame)
+    if told or towards or (fold and context.last_core == "leave"):
         return [Reading(mode, Act.ACCESSION, words="return")]
     return []
 
@@ -23,4 +26,20 @@ def returns(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
 def _to(frame: Frame) -> list[str]:
     """The preposition before the treaty to which somebody returns."""
     after = frame.clause.after
-    return [i.low for i, k in zip(after, after[1:], strict=False) if k.kind == "T" or k.has("articles")]
+    return [i.low for i, k in pairwise(after) if k.kind == "T" or k.has("articles")]
+
+
+def dated(frame: Frame, _context: Context, mode: Modality) -> list[Reading]:
+    """ "its notice dates from 2014", "whose exit dates back to 2017"."""
+    clause = frame.clause
+    if mode is not Modality.DONE or not any(i.kind == "D" for i in clause.after):
+        return []
+    before = frame.sides[0]
+    papers = any(node.concept in ("docs", "notify") for node in before)
+    core = next((node for node in before if node.concept in ABOUT), None)
+    if papers and (core is None or core.concept == "leave"):
+        return [Reading(mode, Act.WITHDRAWAL, words="notice dates")]
+    if core is None:
+        return []
+    act = Act.EXIT_EFFECT if core.concept == "leave" else ABOUT[core.concept]
+    return [Reading(mode, act, words="act dates")]

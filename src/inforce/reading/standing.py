@@ -71,7 +71,12 @@ def consent(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
             and verb.perfect
             and frame.clause.marker in ("main", "that", "coordinate")
         )
-        if not in_view and not any(i.has("on_behalf") for i in frame.clause.after):
+        earlier = context.last_act
+        follows_signing = (
+            concept == "ratify" and earlier is not None and earlier.act is Act.SIGNATURE
+        ) and any(i.kind == "D" for i in frame.clause.after)
+        on_behalf = any(i.has("on_behalf") for i in frame.clause.after)
+        if not (in_view or on_behalf or follows_signing):
             return []
     if mode is Modality.DENIED:
         return [Reading(Modality.DONE, standing=Standing.NON_PARTY, words=f"not {concept}")]
@@ -97,6 +102,13 @@ def ellipsis(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     """ "Russia and China have not", after a sentence on signing or joining."""
     if mode is Modality.DENIED and frame.agent is not None and context.last_core in JOINING:
         return [Reading(Modality.DONE, standing=Standing.NON_PARTY, words="have not")]
+    dated = any(i.kind == "D" for i in frame.clause.after)
+    again = object_pronoun(frame) or has_class(frame, "so")
+    known = context.last_core in ABOUT and frame.agent is not None
+    if mode is Modality.DONE and known and dated and again:
+        leaving = context.last_core == "leave"
+        act = Act.EXIT_EFFECT if leaving else ABOUT[context.last_core]
+        return [Reading(mode, act, words="did it")]
     return []
 
 
@@ -136,7 +148,8 @@ def member(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
             verb is not None
             and verb.past
             and not verb.perfect
-            and not any(i.has("at_no_time") for i in frame.clause.items)
+            and not any(i.has("at_no_time") or i.has("as_yet") for i in frame.clause.items)
+            and frame.clause.marker != "that"
         ):
             return []
         return [Reading(Modality.DONE, standing=Standing.NON_PARTY, words="not a member")]

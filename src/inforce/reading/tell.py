@@ -31,7 +31,7 @@ from inforce.reading.tallies import merged, tallies
 from inforce.reading.timeline import as_past, date_entry, dateline_end, entry_date
 from inforce.reading.verbs import CORES, Verb, verbs_of
 from inforce.record.values import Attribution
-from inforce.terms import Act, Modality, Standing
+from inforce.terms import Act, ClaimKind, Modality, Standing
 
 _CONCEPTS = frozenset(
     {
@@ -73,6 +73,7 @@ _TELLING = frozenset(
     }
 )
 _TOLD = frozenset({Act.WITHDRAWAL, Act.REVOCATION})
+_LEAVING = frozenset({Act.WITHDRAWAL, Act.EXIT_EFFECT, Act.REVOCATION})
 _AHEAD = frozenset({"will", "would"})
 _STANDING = frozenset(
     {"non_party_nouns", "plural_state_nouns", "countable", "in_force", "gerund_aux"}
@@ -280,6 +281,9 @@ def _tell_notice_from_effect(acts: list[Draft]) -> None:
 def update(acts: list[Draft], context: Context) -> None:
     """What later sentences need to know of the acts told."""
     for draft in acts:
+        leaving = draft.act in _LEAVING or draft.about is Act.WITHDRAWAL
+        if draft.treaty and leaving and draft.kind is ClaimKind.ACT:
+            context.exit_treaties.add(draft.treaty)
         if draft.standing is Standing.NON_PARTY:
             context.outsiders.update(draft.participants)
         if draft.act is Act.EXIT_EFFECT and draft.modality is Modality.DONE:

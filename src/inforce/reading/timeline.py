@@ -49,6 +49,6 @@ def date_entry(drafts: list[Draft], ref: DateRef, position: int, context: Contex
     over = day is not None and (latest is None or day.earliest is None or day.earliest <= latest)
     for draft in drafts:
         spoken = draft.act in (Act.INTENTION_ANNOUNCED, Act.PROPOSED)
-        if draft.date is None and draft.standing is None and over:
-            if draft.modality is Modality.DONE or spoken:
-                draft.date = day
+        told = draft.modality is Modality.DONE or spoken
+        if over and told and draft.date is None and draft.standing is None:
+            draft.date = day

@@ -164,7 +164,7 @@ def _with_auxiliaries(items: list[Item], at: int, suffixes: dict[str, list[str]]
 
 def _negates(before: Item) -> bool:
     """ "nor did it", "never has", "Rwanda never did"."""
-    return before.has("inverting") or before.has("at_no_time") and before.has("not")
+    return before.has("inverting") or (before.has("at_no_time") and before.has("not"))
 
 
 def _verb_follows(items: list[Item], at: int) -> bool:
@@ -265,9 +265,7 @@ def _bare(items: list[Item], at: int, suffixes: dict[str, list[str]]) -> Verb | 
         noun_like = before is not None and before.kind == "w" and before.has("articles")
         return None if noun_like else Verb(at, at + 1, at, concept, "gerund")
     pointing = before is not None and before.kind == "w" and before.has("this") and "past" in forms
-    bound = (
-        before is not None and before.word.verb in ("become", "remain") and "past" in forms
-    )
+    bound = before is not None and before.word.verb in ("become", "remain") and "past" in forms
     if bound or (before is not None and _noun_place(before) and not pointing):
         return None
     if "past" not in forms and item.word.classes & _NOUN_CLASSES:
@@ -290,6 +288,7 @@ def _bare(items: list[Item], at: int, suffixes: dict[str, list[str]]) -> Verb | 
             before.kind in "ETO"
             or (before.kind == "w" and bool(before.word.role))
             or (concept == "say" and before.capital and not before.word.function)
+            or (concept in ("effect", "end") and before.word.noun is not None)
         )
         relative = before is not None and before.kind == "w" and before.has("relative")
         plain = before is not None and before.kind == "w" and not before.word.function
@@ -341,7 +340,9 @@ def _plural(before: Item, suffixes: dict[str, list[str]]) -> bool:
             or (actor.participants and len(actor.participants[0]) != 3)
         )
     if before.kind != "w" or not before.low.endswith(tuple(suffixes["plural_suffix"])):
-        return False
+        return before.kind == "w" and before.has("countable")
+    if before.has("countable"):
+        return True
     return before.word.verb is None or before.word.noun is not None
 
 
