@@ -87,7 +87,7 @@ CONCEPTS = frozenset(
     ]
 )
 ROLES = frozenset(["parliament", "president", "government", "court", "opposition", "depositary"])
-CASES = frozenset({"oblique", "nominative", "agent", "dative"})
+CASES = frozenset({"oblique", "nominative", "agent", "dative", "adjoined", "behind"})
 DEMONYMS = frozenset({"small", "endings"})
 DATES = frozenset(
     [

@@ -49,6 +49,8 @@ def frame_of(segment: Segment, children: list[Segment], *, heading: bool) -> Fra
     agent = agent_of(segment, verb, finite)
     if agent is None and head == "propose":
         agent = _urged([segment, *children])
+    if head == "vote" and finite is not None and finite.has("supports") and not _of_chamber(agent):
+        return None
     if head == "vote" and agent is not None and _signs_a_law(agent, finite, nodes):
         head = "promulgate"
     clause = _clause(segment, verb, agent, finite)
@@ -75,11 +77,17 @@ def _first_to_act(segment: Segment) -> Item | None:
 
 
 def _votes_against(segment: Segment, finite: Item | None) -> bool:
-    """Whether "against" stands right behind the verb of a vote."""
+    """Whether "against" stands right behind the verb of a vote, or as a postposition at the end."""
     if finite is None:
         return False
     at = segment.items.index(finite)
-    return any(i.has("tally_against") for i in segment.items[at + 1 : at + 2])
+    counted = any(i.kind == "N" for i in segment.items)
+    words = [] if counted else [i for i in segment.items if i.kind == "w"]
+    return any(i.has("tally_against") for i in [*segment.items[at + 1 : at + 2], *words[-1:]])
+
+
+def _of_chamber(agent: Item | None) -> bool:
+    return agent is not None and agent.value.role == "parliament"
 
 
 def _signs_a_law(agent: Item, finite: Item | None, nodes: list[Node]) -> bool:

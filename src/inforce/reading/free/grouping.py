@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from inforce.reading.groups import lists_of
@@ -19,6 +20,7 @@ _LINKS = frozenset({"of", "articles", "in", "state_adjectives", "modifiers"})
 def group(items: list[Item], data: Mapping[str, Any]) -> list[Item]:
     """The items with bodies, lists, pronouns and treaty nouns each made one item."""
     _cases(items, data.get("cases", {}))
+    _neighbours(items, data.get("cases", {}))
     items = lists_of(_bodies(lists_of(shaped_treaties(items, data))))
     return [_treaty(item) for item in _pronouns(items)]
 
@@ -35,6 +37,19 @@ def _cases(items: list[Item], cases: Mapping[str, Any]) -> None:
             item.possessive = item.low.endswith(endings) and item.low not in plain
             item.value.by = bool(agents) and item.low.endswith(agents) and item.low not in plain
             item.value.to = bool(datives) and item.low.endswith(datives) and item.low not in plain
+
+
+def _neighbours(items: list[Item], cases: Mapping[str, Any]) -> None:
+    """Mark the states whose case only the word behind them tells: "Leedu lahkumine"."""
+    behind = frozenset(cases.get("behind", ()))
+    adjoined = cases.get("adjoined", False)
+    for item, after in pairwise(items):
+        if item.kind != "E" or item.value.role != "state" or after.kind != "w":
+            continue
+        if after.low in behind:
+            item.possessive = item.value.to = True
+        elif adjoined and (after.word.role or (after.word.noun and not after.word.verb)):
+            item.possessive = True
 
 
 def _bodies(items: list[Item]) -> list[Item]:

@@ -71,8 +71,10 @@ def segments_of(items: list[Item], gaps: Mapping[str, Any]) -> list[Segment]:
 def _cut(items: list[Item]) -> list[list[Item]]:
     """Runs between marks; a comma inside a list of numbers or before a name alone also cuts."""
     parts: list[list[Item]] = [[]]
-    for item in items:
-        if item.kind == "," or item.kind in _HARD:
+    for place, item in enumerate(items):
+        if item.kind == "-" and place and items[place - 1].end == item.start:
+            parts[-1].append(item)  # "poolt- ja vastuhäält": a hyphen, not a dash
+        elif item.kind == "," or item.kind in _HARD:
             parts.append([])
         elif item.kind == "w" and (item.has("complementiser") or item.has("splits")):
             parts.append([item])
