@@ -24,6 +24,12 @@ def _read() -> click.Command:
     return read
 
 
+def _scan() -> click.Command:
+    from inforce.cli.scan import scan
+
+    return scan
+
+
 def _status() -> click.Command:
     from inforce.cli.status import status
 
@@ -148,6 +154,7 @@ COMMANDS: dict[str, tuple[Callable[[], click.Command], str]] = {
     "treaty": (_treaty, "A treaty's rules, each with its article."),
     "clauses": (_clauses, "A treaty's rules as its text states them, to be confirmed."),
     "reservations": (_reservations, "Reservations to a treaty, with objections and withdrawals."),
+    "scan": (_scan, "Every treaty action that a web crawl or an archive of news reports."),
     "audit": (_audit, "A published table of dates against the treaties' own rules."),
     "panel": (_panel, "Participants, treaties and days as one table, with status and source."),
     "forecasts": (_forecasts, "What was forecast, and what became of it by the record."),

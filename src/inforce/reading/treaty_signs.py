@@ -35,6 +35,10 @@ class TreatySigns:
                 else:
                     uncased.add(low)
         heads = {head.capitalize() for head in shapes["heads"]} - cased
+        self.written = frozenset(cased | heads)
+        """Names and heads of titles that count as they are written."""
+        self.spoken = frozenset(uncased)
+        """Names in lower case that count however they are written."""
         self._cased = AhoCorasick([*sorted(cased), *sorted(heads)])
         self._uncased = AhoCorasick(sorted(uncased))
         self._names = len(cased)
