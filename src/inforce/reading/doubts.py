@@ -7,6 +7,7 @@ governor is the American state; "Korea" is the one of the two that the text name
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from inforce.reading.lexicon import Lexicon
@@ -23,18 +24,26 @@ def borne_out(mentions: list[Mention], text: str, lexicon: Lexicon) -> list[Ment
     """The mentions without the doubtful ones that nothing supports or something speaks against."""
     if not any(m.doubtful or m.others for m in mentions):
         return mentions
-    sure = {m.id for m in mentions if m.kind in ACTORS and not (m.doubtful or m.others)}
+    often = Counter(m.id for m in mentions if m.kind in ACTORS and not (m.doubtful or m.others))
+    sure = set(often)
     starts = {m.start for m in mentions}
     ends = {m.end for m in mentions}
     kept: list[Mention] = []
     for told in mentions:
         mention = told
-        if mention.others and mention.id not in sure:
-            named = [other for other in mention.others if other in sure]
-            mention = replace(mention, id=named[0]) if len(named) == 1 else mention
+        if mention.others:
+            mention = replace(mention, id=_named_most(mention, often))
         if not mention.doubtful or _holds(mention, text, lexicon, (sure, starts, ends)):
             kept.append(mention)
     return kept
+
+
+def _named_most(mention: Mention, often: Counter[str]) -> str:
+    """Of the bearers of a name the one whom the text names most; where two tie, the usual one."""
+    bearers = (mention.id, *mention.others)
+    most = max(often[bearer] for bearer in bearers)
+    first = [bearer for bearer in bearers if often[bearer] == most]
+    return first[0] if most and (len(first) == 1 or mention.id in first) else mention.id
 
 
 def _holds(

@@ -127,7 +127,8 @@ def reverse(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     those = any(i.kind == "w" and i.has("those") for i in frame.clause.before)
     if those and context.last_act is not None and context.last_act.act is Act.REVOCATION:
         return [Reading(mode, Act.REVOCATION, words="reverse those")]
-    if frame.has("leave", "suspend"):
+    papers = frame.core is None and frame.has("docs") and context.last_core == "leave"
+    if frame.has("leave", "suspend") or papers:
         return [Reading(mode, Act.REVOCATION, words="reverse")]
     papers = frame.has("docs", "notify", "plan") or object_pronoun(frame) or _them(frame)
     if papers and _left_before(context) and not frame.has("join", "ratify", "sign"):

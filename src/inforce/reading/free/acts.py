@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from inforce.dates import PartialDate
 from inforce.reading.attach import treaties_in
@@ -17,6 +18,8 @@ from inforce.reading.meaning import Reading
 from inforce.record.values import Intended
 from inforce.terms import Act, ClaimKind, Modality, Standing
 
+_IN_VIEW = frozenset({"vote", "notify", "docs", "leave", "effect", "reverse", "end"})
+"""Heads that may be about the treaty in view without naming an act."""
 _AT_TREATY = frozenset({Act.ENTRY_INTO_FORCE})
 _INTENDED = frozenset({Act.INTENTION_ANNOUNCED, Act.PROPOSED})
 _WORTH = frozenset({*_INTENDED, Act.SUSPENSION, Act.BILL_ADOPTED})
@@ -84,13 +87,16 @@ def _treaty(
 ) -> str | None:
     """The treaty named beside the act, else in the clause it hangs on, else the one in view."""
     near: list[Segment] = [*children, segment]
+    if any(clause.has("other_treaties") for clause in near):
+        return None
     if segment.parent is not None:
         near.append(segment.parent)
     for clause in near:
         named = treaties_in(clause.items, context)
         if named:
             return named[0]
-    if frame.core is None and frame.head not in ("vote", "notify", "docs", "leave", "effect"):
+    law = frame.head == "sign" and frame.has("law") and context.last_act is not None
+    if frame.core is None and frame.head not in _IN_VIEW and not law:
         return None
     return context.treaty_of(None)
 
@@ -121,6 +127,9 @@ def _who(
         role = agent.role if agent is not None else owner.value.role
         return Actor(context.participants(owner.value), role), owner
     if agent is not None:
+        where = _where(segment) if agent.role != "state" and not agent.participants else None
+        if where is not None:
+            return replace(agent, participants=where.value.participants), frame.agent_item
         return agent, frame.agent_item
     inside = next(
         (
@@ -134,6 +143,15 @@ def _who(
     if inside is not None and reading.act in _WORTH:
         return inside.value, inside
     return Actor((), pronoun="one"), None
+
+
+def _where(segment: Segment) -> Item | None:
+    """ "In Finland 157 members voted for it": where a body is that nobody's name goes with."""
+    for before, item in pairwise(segment.items):
+        state = item.kind == "E" and item.value.role == "state" and not item.value.adjective
+        if state and item.value.participants and before.has("in"):
+            return item
+    return None
 
 
 def _is_group(actor: Actor) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from inforce.reading.clause import Clause
 from inforce.reading.frames import SILENT, Frame, Node
 from inforce.reading.free.segments import Segment, reading
-from inforce.reading.items import Item
+from inforce.reading.items import Item, TreatyRef
 from inforce.reading.verbs import CORES, Verb
 
 OPERATORS = frozenset(
@@ -53,6 +53,8 @@ def frame_of(segment: Segment, children: list[Segment], *, heading: bool) -> Fra
         return None
     if head == "vote" and agent is not None and _signs_a_law(agent, finite, nodes):
         head = "promulgate"
+    if head == "sign" and agent is not None and agent.value.role == "state":
+        nodes = [n for n in nodes if n.concept != "docs" or not _signed(n)]
     clause = _clause(segment, verb, agent, finite)
     if not any(n.concept in CORES for n in nodes) and head not in CORES:
         treaties = [i for i in clause.after if i.kind == "T"]
@@ -101,6 +103,12 @@ def _urged(clauses: list[Segment]) -> Item | None:
     inner = (i for s in clauses[1:] for k, i in enumerate(s.items) if _acts_in(s, k))
     named = (i for s in clauses for i in s.items if i.kind == "E" and i.value.participants)
     return next(inner, None) or next(named, None)
+
+
+def _signed(node: Node) -> bool:
+    """ "China did not sign the document": a state signs no paper but the treaty in view."""
+    node.item.kind, node.item.value = "T", TreatyRef(None, node.item.low)
+    return True
 
 
 def _forms(item: Item | None) -> frozenset[str]:

@@ -14,6 +14,7 @@ from inforce.reading.treaty_shapes import shaped_treaties
 
 NEAR = 3
 """Words that may stand between a body and the state it belongs to."""
+_TO_TREATY = frozenset({"sign", "ratify", "accept", "join", "leave", "belong", "remain", "vote"})
 _LINKS = frozenset({"of", "articles", "in", "state_adjectives", "modifiers"})
 
 
@@ -33,10 +34,12 @@ def _cases(items: list[Item], cases: Mapping[str, Any]) -> None:
     if not endings:
         return
     for item in items:
-        if item.kind == "E" and item.value.role == "state" and not item.value.adjective:
-            item.possessive = item.low.endswith(endings) and item.low not in plain
-            item.value.by = bool(agents) and item.low.endswith(agents) and item.low not in plain
-            item.value.to = bool(datives) and item.low.endswith(datives) and item.low not in plain
+        if item.kind == "E" and not item.value.adjective and item.low not in plain:
+            item.possessive = item.value.role == "state" and item.low.endswith(endings)
+            item.value.by = bool(agents) and item.low.endswith(agents)
+            item.value.to = bool(datives) and item.low.endswith(datives)
+        elif item.kind == "w" and item.word.role:
+            item.possessive = bool(agents) and item.low.split()[0].endswith(agents)
 
 
 def _neighbours(items: list[Item], cases: Mapping[str, Any]) -> None:
@@ -64,12 +67,14 @@ def _bodies(items: list[Item]) -> list[Item]:
             if body is not None:
                 actor = replace(item.value, role=str(items[body].word.role), adjective=False)
                 at = _named_to(items, body)
+                actor.by = items[body].possessive
                 out.append(_whole(items, items.index(item), at, actor))
                 at += 1
                 continue
         if item.kind == "w" and item.word.role:
             owner = _owner_at(items, at + 1)
             actor = Actor(() if owner is None else items[owner].value.participants)
+            actor.by = item.possessive
             end = _named_to(items, at if owner is None else owner)
             out.append(_whole(items, at, end, replace(actor, role=item.word.role)))
             at = end + 1
@@ -82,7 +87,7 @@ def _bodies(items: list[Item]) -> list[Item]:
 def _whole(items: list[Item], first: int, last: int, actor: Actor) -> Item:
     """The body as one item, in the case of its own noun."""
     whole = joined(items[first : last + 1], actor, "E")
-    whole.possessive = False
+    whole.possessive = actor.by  # what is done by it; it is no subject
     return whole
 
 
@@ -135,6 +140,18 @@ def _pronouns(items: list[Item]) -> list[Item]:
             item.kind, item.value = "E", Actor((), pronoun="many")
             item.possessive = item.has("possessives")
     return items
+
+
+def _for_treaty(items: list[Item], place: int) -> bool:
+    """Whether a pronoun is what somebody joins, leaves, votes on or is a member of."""
+    after = items[place + 1] if place + 1 < len(items) else None
+    if after is not None and after.word.noun == "member":
+        return True
+    step = place - 1
+    while step >= max(0, place - 2) and items[step].has("prepositions"):
+        step -= 1
+    before = items[step] if step >= 0 else None
+    return before is not None and before.kind == "w" and before.word.verb in _TO_TREATY
 
 
 def _treaty(item: Item) -> Item:

@@ -12,6 +12,7 @@ from inforce.reading.dates_in_text import DateRef
 from inforce.reading.drafts import Draft
 from inforce.reading.frames import Frame, Node
 from inforce.reading.free.acts import acts_of
+from inforce.reading.free.ellipses import further_acts, share
 from inforce.reading.free.frames import OPERATORS, frame_of
 from inforce.reading.free.segments import Segment, segments_of
 from inforce.reading.items import Item
@@ -22,7 +23,7 @@ from inforce.reading.sentences import Sentence
 from inforce.reading.tallies import merged, tallies
 from inforce.reading.tell import attribute, update
 from inforce.reading.verbs import CORES, Verb
-from inforce.terms import Modality
+from inforce.terms import Act, Modality
 
 
 def tell(
@@ -31,9 +32,12 @@ def tell(
     """The drafts of one sentence; ``context`` then remembers whom and what it named."""
     named = [p for i in items if i.kind == "E" for p in i.value.participants]
     context.sentence = tuple(dict.fromkeys(named))
+    if _new_paragraph(text, sentence):
+        context.treaty = None  # what another paragraph says in passing is no longer in view
     segments = segments_of(items, lexicon.data["gaps"])
     _complements(segments)
     acts = _acts(segments, context, heading=sentence.heading)
+    acts += further_acts(items, acts, context)
     update(acts, context)
     verbs = _speech(items)
     sources = attributions(items, verbs, context, text)
@@ -47,6 +51,10 @@ def tell(
     if "P" in kinds:
         found += [d for d in periods(items, context) if not _happened(d, segments, acts)]
     return [*found, *sources]
+
+
+def _new_paragraph(text: str, sentence: Sentence) -> bool:
+    return text[: sentence.start].rstrip(" \t\u00a0").endswith("\n")
 
 
 def _happened(period: Draft, segments: list[Segment], acts: list[Draft]) -> bool:
@@ -78,6 +86,7 @@ def _plans(segment: Segment) -> bool:
 def _acts(segments: list[Segment], context: Context, *, heading: bool) -> list[Draft]:
     acts: list[Draft] = []
     consumed: set[int] = set()
+    before: Frame | None = None
     for segment in segments:
         children = [s for s in segments if s.parent is segment and _about(s, segment)]
         frame = frame_of(segment, children, heading=heading)
@@ -86,6 +95,9 @@ def _acts(segments: list[Segment], context: Context, *, heading: bool) -> list[D
         told: list[Draft] = []
         if frame is not None:
             _recall(frame, segment, context)
+            _recall_law(frame, context, acts)
+            share(frame, before)
+            before = frame
         if frame is not None and id(segment) not in consumed and not _hypothetical(segment):
             told = acts_of(frame, (segment, children), context)
             if told and told[-1].act is not None:
@@ -117,6 +129,21 @@ def _recall(frame: Frame, segment: Segment, context: Context) -> None:
         return
     frame.core = Node(context.last_core, word, noun=True)
     frame.nodes.append(frame.core)
+
+
+def _recall_law(frame: Frame, context: Context, told: list[Draft]) -> None:
+    """ "the president signed it on 24 April", "and the senate on 9 July": the bill told last."""
+    earlier, head = context.last_act, frame.clause.head
+    if earlier is None or earlier.act not in (Act.BILL_ADOPTED, Act.LAW_SIGNED) or head is None:
+        return
+    named = any(i.kind == "T" and i.value.id for i in frame.clause.items)
+    if named or frame.core is not None or frame.has("law", "plan", "docs", "propose"):
+        return
+    pointed = any(i.kind == "T" for i in frame.clause.items)
+    role = frame.agent.role if frame.agent is not None else ""
+    signed = frame.head == "sign" and role == "president" and pointed
+    if signed or (frame.head == "vote" and role == "parliament" and (pointed or told)):
+        frame.nodes.append(Node("law", head, noun=True))
 
 
 def _about(segment: Segment, outer: Segment) -> bool:

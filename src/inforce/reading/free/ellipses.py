@@ -1,0 +1,77 @@
+"""One verb for several: "Latvia voted on 16 April, and the parliament of Lithuania on 8 May"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from inforce.reading.context import Context
+from inforce.reading.drafts import Draft
+from inforce.reading.frames import Frame
+from inforce.reading.items import Item
+from inforce.reading.meaning import JOINING
+
+_ENDS = frozenset(",.;:)")
+_BETWEEN = 4
+"""Words that may stand between a name and its date."""
+
+
+def further_acts(items: list[Item], acts: list[Draft], context: Context) -> list[Draft]:
+    """The acts of those who stand with a date, and without a verb, after an act told with one."""
+    found: list[Draft] = []
+    for place, item in enumerate(items):
+        base = next(
+            (a for a in reversed(acts) if a.date is not None and a.start < item.start), None
+        )
+        at = _date_after(items, place) if base is not None and item.kind in "ET" else None
+        if base is None or at is None or not _fresh(items, place) or base.end > item.start:
+            continue
+        date = context.resolve(items[at].value, items[at].start)
+        named = context.participants(item.value) if item.kind == "E" else base.participants
+        treaty = item.value.id if item.kind == "T" else _treaty(items[place:at]) or base.treaty
+        if (
+            date is not None
+            and named
+            and treaty
+            and (named, treaty) != (base.participants, base.treaty)
+        ):
+            span = {"start": item.start, "end": items[at].end}
+            found.append(replace(base, participants=named, treaty=treaty, date=date, **span))
+    return found
+
+
+def _fresh(items: list[Item], place: int) -> bool:
+    """Whether a mark or "and" opens a new part just before a name, over a preposition."""
+    for item in reversed(items[max(0, place - 2) : place]):
+        if item.kind in ",;" or item.has("coordinate"):
+            return True
+        if item.kind != "w" or not item.has("prepositions"):
+            return False
+    return False
+
+
+def _date_after(items: list[Item], place: int) -> int | None:
+    """The date that ends the part which a name opens, with no verb or noun of an act between."""
+    for at in range(place + 1, min(len(items), place + 1 + _BETWEEN)):
+        item = items[at]
+        if item.kind == "D":
+            dated = not item.value.adjective and (item.value.month or item.value.year)
+            ended = at + 1 == len(items) or items[at + 1].kind in _ENDS
+            ended = ended or items[at + 1].has("coordinate")
+            return at if dated and ended else None
+        if item.kind not in "w-T" or item.word.verb or item.word.noun:
+            return None
+    return None
+
+
+def _treaty(items: list[Item]) -> str | None:
+    return next((i.value.id for i in items if i.kind == "T" and i.value.id), None)
+
+
+def share(frame: Frame, earlier: Frame | None) -> None:
+    """Give "but did not ratify" the treaty, and who acts, of the clause before it."""
+    if earlier is None or frame.head not in JOINING or earlier.head not in JOINING:
+        return
+    if not any(item.kind == "T" for item in frame.clause.items):
+        frame.clause.after += [item for item in earlier.clause.items if item.kind == "T"]
+    if frame.agent is None:
+        frame.agent, frame.agent_item = earlier.agent, earlier.agent_item
