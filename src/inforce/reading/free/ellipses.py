@@ -23,19 +23,16 @@ def further_acts(items: list[Item], acts: list[Draft], context: Context) -> list
             (a for a in reversed(acts) if a.date is not None and a.start < item.start), None
         )
         at = _date_after(items, place) if base is not None and item.kind in "ET" else None
-        if base is None or at is None or not _fresh(items, place) or base.end > item.start:
+        if base is None or at is None or not _fresh(items, place):
             continue
         date = context.resolve(items[at].value, items[at].start)
         named = context.participants(item.value) if item.kind == "E" else base.participants
         treaty = item.value.id if item.kind == "T" else _treaty(items[place:at]) or base.treaty
-        if (
-            date is not None
-            and named
-            and treaty
-            and (named, treaty) != (base.participants, base.treaty)
-        ):
-            span = {"start": item.start, "end": items[at].end}
-            found.append(replace(base, participants=named, treaty=treaty, date=date, **span))
+        told = (base.participants, base.treaty)
+        if date is not None and named and treaty and (named, treaty) != told:
+            act = replace(base, participants=named, treaty=treaty, date=date)
+            act.start, act.end = item.start, items[at].end
+            found.append(act)
     return found
 
 

@@ -35,9 +35,10 @@ def _cases(items: list[Item], cases: Mapping[str, Any]) -> None:
         return
     for item in items:
         if item.kind == "E" and not item.value.adjective and item.low not in plain:
-            item.possessive = item.value.role == "state" and item.low.endswith(endings)
-            item.value.by = bool(agents) and item.low.endswith(agents)
-            item.value.to = bool(datives) and item.low.endswith(datives)
+            first = item.low.split()[0]  # of "Republika Południowej Afryki" the first word tells
+            item.possessive = item.value.role == "state" and first.endswith(endings)
+            item.value.by = bool(agents) and first.endswith(agents)
+            item.value.to = bool(datives) and first.endswith(datives)
         elif item.kind == "w" and item.word.role:
             item.possessive = bool(agents) and item.low.split()[0].endswith(agents)
 
@@ -133,7 +134,11 @@ def _pronouns(items: list[Item]) -> list[Item]:
         before = items[place - 1] if place else None
         other = before is not None and (before.kind == "N" or before.has("indefinite"))
         party = before is not None and before.kind == "T" and "member" in item.word.nouns
-        if item.has("pronouns_one") or (item.has("own_country") and not (other or party)):
+        after = items[place + 1] if place + 1 < len(items) else None
+        other = other or (after is not None and after.kind in "EO")  # "the countries of NATO"
+        if item.has("treaty_pronouns") and _for_treaty(items, place):
+            item.kind, item.value = "T", TreatyRef(None)
+        elif item.has("pronouns_one") or (item.has("own_country") and not (other or party)):
             item.kind, item.value = "E", Actor((), pronoun="one")
             item.possessive = item.has("possessives")
         elif item.has("pronouns_many"):

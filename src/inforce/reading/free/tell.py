@@ -104,7 +104,7 @@ def _acts(segments: list[Segment], context: Context, *, heading: bool) -> list[D
                 context.last_act = told[-1]
             acts += [draft for draft in told if not _told_before(draft, acts)]
         if frame is not None and frame.head in OPERATORS and (frame.head != "say" or told):
-            consumed.update(id(child) for child in children)
+            consumed.update(id(c) for c in children if told or not _signs_a_law(c))
         consumed.update(id(child) for child in children if child.marker == "relative")
         _remember(segment, frame, context)
     return acts
@@ -129,6 +129,13 @@ def _recall(frame: Frame, segment: Segment, context: Context) -> None:
         return
     frame.core = Node(context.last_core, word, noun=True)
     frame.nodes.append(frame.core)
+
+
+def _signs_a_law(segment: Segment) -> bool:
+    """ "announced that he will sign the law": what is announced is the signing."""
+    finite = segment.finite
+    law = any(i.word.noun == "law" for i in segment.triggers)
+    return finite is not None and finite.word.verb == "sign" and law
 
 
 def _recall_law(frame: Frame, context: Context, told: list[Draft]) -> None:
