@@ -99,8 +99,11 @@ def _number(score: float) -> str:
     return "infinite" if math.isinf(score) else f"{score:.3f}"
 
 
-def reliability_diagram(words: Iterable[Calibration]) -> str:
-    """An SVG picture: for each word its range, and how often it came true with its interval."""
+def reliability_diagram(words: Iterable[Calibration], *, styled: bool = True) -> str:
+    """An SVG picture: for each word its range, and how often it came true with its interval.
+
+    ``styled`` puts its style sheet into it; a page that has these rules leaves it out.
+    """
     shown = [one for one in words if one.range is not None]
     marks = []
     for one in shown:
@@ -117,6 +120,7 @@ def reliability_diagram(words: Iterable[Calibration]) -> str:
         size=(_LEFT + _SIDE + 190, _TOP + _SIDE + 50),
         ticks=[(_x(part / 4), _y(part / 4), f"{25 * part} %") for part in range(5)],
         marks=marks,
+        styled=styled,
     )
 
 

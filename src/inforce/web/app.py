@@ -23,14 +23,14 @@ from inforce.web.asked import Asked
 from inforce.web.errors import Refused, error_json, status_of
 from inforce.web.kept import Shelf
 from inforce.web.openapi import WORDS, described
-from inforce.web.pages import about, check, record, review
+from inforce.web.pages import about, ahead, check, record, review
 from inforce.web.render import rendered
 from inforce.web.security import Guard, Rates
 from inforce.web.serving import Serving
 from inforce.web.settings import Settings
 from inforce.web.site import Site
 from inforce.web.tags import answer_with_tag
-from inforce.web.v1 import questions, subscriptions, tables, work
+from inforce.web.v1 import foresight, questions, subscriptions, tables, work
 from inforce.web.warm import warm
 
 if TYPE_CHECKING:
@@ -74,12 +74,12 @@ def create_app(settings: Settings | None = None, *, network: Network | None = No
         Accounts(settings.editors),
         network,
     )
-    for part in (questions, work, tables):
+    for part in (questions, work, foresight, tables):
         app.include_router(part.router, prefix=API)
-    for other in (subscriptions, static_files, check, record, review, about):
+    for other in (subscriptions, static_files, check, record, ahead, review, about):
         app.include_router(other.router)
     _guarded(app, settings)
-    routers = (questions.router, work.router, tables.router)
+    routers = (questions.router, work.router, foresight.router, tables.router)
     app.openapi = lambda: described(app, routers, prefix=API)  # type: ignore[method-assign]
     return app
 

@@ -72,7 +72,8 @@ def _exemplify(app: FastAPI, operation: dict[str, Any], route: APIRoute) -> None
     given = {
         one["name"]: example
         for one in operation.get("parameters", ())
-        if one.get("required") and (example := example_of(one)) is not None
+        if (one.get("required") or one["name"] == "participant")
+        and (example := example_of(one)) is not None
     }
     endpoint: Callable[..., Any] = route.endpoint
     answer = endpoint(_request(app, route.path), **given)

@@ -26,6 +26,8 @@ NAV = (
     ("/participants", "nav.participants"),
     ("/groups", "nav.groups"),
     ("/calendar", "nav.calendar"),
+    ("/forecasts", "nav.forecasts"),
+    ("/whatif", "nav.whatif"),
     ("/review", "nav.review"),
     ("/api", "nav.api"),
 )

@@ -41,11 +41,16 @@ def report_of(
     documents: Sequence[Document | DocumentError], asked: Asked, view: api.View
 ) -> Report:
     """The library's own report on the documents."""
+    return api.check(few(documents), on=asked.on, view=view)
+
+
+def few(documents: Sequence[Document | DocumentError]) -> Sequence[Document | DocumentError]:
+    """The documents; raises Refused (413) for more than may be read at once."""
     if len(documents) > MOST_DOCUMENTS:
         raise Refused(
             413, "too_many", f"found {len(documents)} documents, at most {MOST_DOCUMENTS} expected"
         )
-    return api.check(documents, on=asked.on, view=view)
+    return documents
 
 
 @dataclass(frozen=True, slots=True)

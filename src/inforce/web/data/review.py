@@ -16,6 +16,7 @@ from inforce.record.model import Statement
 from inforce.record.view import AdjudicatedAct
 from inforce.terms import ClaimKind
 from inforce.web.asked import Asked
+from inforce.web.data.ahead import ruled
 from inforce.web.data.common import ActLine, act_href, act_line
 
 
@@ -90,10 +91,9 @@ def review_page(asked: Asked, view: api.View, *, treaty: str = "") -> ReviewPage
     wanted = view.catalogue.treaty(treaty).id if treaty else ""
     kept = [one for one in _ruled(view) if wanted in ("", one.id)]
     shown = [_conflict(one, view, asked) for one in conflicts(kept, view)]
-    ruled = [(one.id, treaty_name(view.catalogue, one.id)) for one in _ruled(view)]
     return ReviewPage(
         treaty=wanted,
-        treaties=tuple(sorted(ruled, key=lambda pair: pair[1])),
+        treaties=ruled(view),
         contested=tuple(one for one in shown if one.line.contested),
         settled=tuple(one for one in shown if not one.line.contested),
         decisions=decision_lines(view, treaty=wanted or None),

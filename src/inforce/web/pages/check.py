@@ -44,7 +44,7 @@ def check(
     held.rates.spend("check", request)
     asked = Asked.of({"known_on": known_on})
     day = PartialDate.parse(published.strip()) if published.strip() else None
-    found = list(_given(text, files or [], from_address.strip(), published=day, held=held))
+    found = list(given_documents(text, files or [], from_address.strip(), published=day, held=held))
     if not found:
         raise Refused(422, "nothing_given", "no text, file or address was given; one is needed")
     with held.checking(), held.site.view(asked) as view:
@@ -67,7 +67,7 @@ def _page(request: Request, page: CheckedPage, asked: Asked) -> HTMLResponse:
     )
 
 
-def _given(
+def given_documents(
     text: str,
     files: list[UploadFile],
     from_address: str,

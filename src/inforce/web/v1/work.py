@@ -74,7 +74,7 @@ def check(
     held = serving(request)
     held.rates.spend("check", request)
     asked = ask.asked_of(given.on, given.known_on, given.recorded_on)
-    found: list[Document | DocumentError] = list(_texts(given.documents))
+    found: list[Document | DocumentError] = list(texts_given(given.documents))
     if given.address:
         found += fetched(given.address, published=None, held=held)
     if not found:
@@ -93,7 +93,8 @@ def check(
     )
 
 
-def _texts(given: list[Text]) -> Iterator[Document | DocumentError]:
+def texts_given(given: list[Text]) -> Iterator[Document | DocumentError]:
+    """The texts as documents, or what is wrong with each."""
     for one in given:
         try:
             yield load_text(one.text, name=one.name, published=one.published)
