@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from pathlib import Path
 
 import click
@@ -15,6 +16,8 @@ from docs.treaty_pages import pages
 from inforce.cli.main import COMMANDS, cli
 
 FOLDER = Path(__file__).resolve().parent
+MODULES = ("inforce.api", "inforce.beside", "inforce.over_time")
+"""Where the library's questions stand."""
 _WIDTH = 100
 _QUOTED = re.compile(r"(: |-> )'([^']*)'")
 _ROLE = re.compile(r":\w+:`")
@@ -67,12 +70,28 @@ def library() -> str:
         "This page is written by `make docs` from the docstrings. Each name is imported when it is "
         "first used: `import inforce` alone costs nothing.",
     ]
-    for name in inforce.__all__:
-        found = getattr(inforce, name)
-        call = f"{name}{_signature(found)}" if inspect.isfunction(found) else name
-        words = _ROLE.sub("`", inspect.getdoc(found) or "")
-        parts.append(f"## `inforce.{name}`\n\n```python\n{call}\n```\n\n{words}")
+    parts += (_section("inforce", name, getattr(inforce, name)) for name in inforce.__all__)
+    parts.append(
+        "The modules of further questions are imported by name: `from inforce import over_time`."
+    )
+    parts += (_section(*found) for found in further())
     return "\n\n".join(parts) + "\n"
+
+
+def further() -> Iterator[tuple[str, str, Callable[..., object]]]:
+    """Every question that is asked by its module's name: the module, its name, the function."""
+    for place in MODULES:
+        module = import_module(place)
+        for name, found in inspect.getmembers(module, inspect.isfunction):
+            own = found.__module__ == place and not name.startswith("_")
+            if own and name not in inforce.__all__:
+                yield place, name, found
+
+
+def _section(place: str, name: str, found: object) -> str:
+    call = f"{name}{_signature(found)}" if inspect.isfunction(found) else name
+    words = _ROLE.sub("`", inspect.getdoc(found) or "")
+    return f"## `{place}.{name}`\n\n```python\n{call}\n```\n\n{words}"
 
 
 def _signature(found: Callable[..., object]) -> str:
