@@ -1,11 +1,14 @@
-"""Numbers before a group: "two EU countries" are some of its members, never the group."""
+"""Which members of a group are meant: "two EU countries" are some, "no EU country" is all."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
 
-from inforce.reading.items import Actor, Item, Number
+from inforce.reading.items import EMPTY, Actor, Item, Number
+
+_ONE_OF_ALL = ("not", "tally_none", "all_of")
+"""Classes of the words by which one member stands for each: "no NATO country", "every one"."""
 
 
 def part_groups(items: list[Item], sizes: Mapping[str, int]) -> None:
@@ -14,6 +17,7 @@ def part_groups(items: list[Item], sizes: Mapping[str, int]) -> None:
     ``sizes``: how many members each group has today. "The three Baltic states" are the group;
     "the five NATO states" are those that were named before; "two NATO states" are nobody named.
     """
+    _each_member(items, sizes)
     for place, item in enumerate(items):
         if item.kind != "E" or not place or item.value.role != "state" or item.value.pronoun:
             continue
@@ -23,6 +27,8 @@ def part_groups(items: list[Item], sizes: Mapping[str, int]) -> None:
         if name not in sizes:
             continue
         number, definite = _number(items, place)
+        if number is None and lead is actor and _narrowed(items, place):
+            number = 0
         if number is None or number == sizes[name]:
             continue
         rest = tuple(p for p in actor.participants if p != name)
@@ -32,6 +38,57 @@ def part_groups(items: list[Item], sizes: Mapping[str, int]) -> None:
             item.value = replace(actor, participants=(), pronoun="many", number=number)
         else:
             item.value = replace(actor, participants=(), pronoun="some", number=number or None)
+
+
+def _each_member(items: list[Item], sizes: Mapping[str, int]) -> None:
+    """ "no NATO country", "not a single member of the EU": the body's name stands for its group."""
+    for place, item in enumerate(items):
+        body = _body(item)
+        if body not in sizes or not place:
+            continue
+        at, member = place - 1, items[place + 1] if place + 1 < len(items) else None
+        if items[at].has("articles") and at:
+            at -= 1
+        if items[at].has("of") and at:
+            at, member = at - 2, items[at - 1]
+        if member is None or not (member.has("countable_one") or member.has("state_nouns")):
+            continue
+        if any(_counts_all(i) for i in items[max(0, at - 2) : at + 1]):
+            item.kind, item.value = "E", Actor((body,), "state")
+
+
+def _body(item: Item) -> str:
+    """The group that goes by a body's name: NATO, and the EU for the European Union itself."""
+    if item.kind == "O":
+        return str(item.value.id)
+    plain = item.kind == "E" and item.value.role == "state" and not item.value.pronoun
+    return "EU" if plain and item.value.participants == ("EUU",) else ""
+
+
+def _counts_all(item: Item) -> bool:
+    return item.kind == "w" and any(item.has(name) for name in _ONE_OF_ALL)
+
+
+def _narrowed(items: list[Item], place: int) -> bool:
+    """Whether a word beside a group leaves only some of it: "all permanent members of the UN".
+
+    Before it, a word unknown to the lexicon counts where a quantifier or article leads it, as a
+    verb may stand there otherwise: "urged EU members".
+    """
+    item, before = items[place], items[place - 1]
+    following = items[place + 1] if place + 1 < len(items) else None
+    if following is not None and following.kind in "EO" and following.start == item.end + 1:
+        return True  # "members of the UN Security Council"
+    if before.kind == "w" and before.has("narrows"):
+        return True
+    if following is not None and following.has("narrows"):
+        return True
+    lead = items[place - 2] if place > 1 else None
+    led = lead is not None and any(lead.has(n) for n in ("all_of", "most_of", "articles"))
+    unknown = (
+        before.kind == "w" and before.word is EMPTY and before.low.isalpha() and not before.capital
+    )
+    return led and unknown
 
 
 def _number(items: list[Item], place: int) -> tuple[int | None, bool]:

@@ -33,9 +33,10 @@ def participants_of(frame: Frame, context: Context, core: Node | None) -> Who:
     ):
         return Who((), None, None)
     if frame.head == "reverse" or (agent is not None and agent.role == "court"):
-        owner = _owner_of(frame, core) or next(
-            (i for i in clause.items if _is_named_state(i)), None
-        )
+        owner = _owner_of(frame, core)
+        named = next((i for i in clause.items if _is_named_state(i)), None)
+        if owner is None or (owner.value.pronoun and _is_subject(frame, named)):
+            owner = named  # "South Africa revoked its notice"
         if owner is not None:
             return Who(context.participants(owner.value), owner.value, owner)
     counted = _counted(frame)
@@ -121,6 +122,10 @@ def _counted_subject(clause: Clause) -> bool:
     return any(
         i.kind == "w" and (i.has("plural_state_nouns") or i.has("countable")) for i in before[-2:]
     )
+
+
+def _is_subject(frame: Frame, item: Item | None) -> bool:
+    return item is not None and item is frame.agent_item
 
 
 def _is_named_state(item: Item) -> bool:
