@@ -162,6 +162,8 @@ def _inside(frame: Frame, mode: Modality) -> list[Reading]:
     today = verb is not None and not verb.past and not verb.mood and mode is Modality.DONE
     if not today or frame.agent is None or frame.clause.marker in ("relative_place",):
         return []
+    if node is not None and node.side == "before":  # "despite not being a party, it is likely"
+        return []
     if node is not None and node.item.has("signatory_words"):
         return [Reading(mode, standing=Standing.SIGNATORY, words="a signatory")]
     return [Reading(mode, standing=Standing.PARTY, words="a party")]
