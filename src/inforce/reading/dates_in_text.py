@@ -191,6 +191,8 @@ def _with_year(tokens: list[Token], at: int, tables: Mapping[str, Any]) -> tuple
         if step - at > 2:
             break
     year = _year(_low(tokens, step))
+    if year and _low(tokens, step + 1) in tables.get("year_after", ()):
+        step += 1
     return (step + 1, year) if year else (at, None)
 
 

@@ -175,12 +175,13 @@ def compile_tables(
     }
     dates, numbers = _dates(data["dates"], split), data["numbers"]
     dated = frozenset({*dates["months"], *dates["weekdays"], *dates["starts"]})
-    numbered = frozenset({*numbers["words"], *numbers["ordinals"], *numbers["one_words"]})
+    spans = numbers.get("periods", {})
+    numbered = frozenset({*numbers["words"], *numbers["ordinals"], *numbers["one_words"], *spans})
     alone = {
         first for first, phrases in dates["starts"].items() if min(len(p) for p, _ in phrases) < 2
     }
     always = frozenset(
-        {*dates["months"], *dates["weekdays"], *numbers["words"], *numbers["ordinals"]}
+        {*dates["months"], *dates["weekdays"], *numbers["words"], *numbers["ordinals"], *spans}
     )
     begins = _begins(ordered, dates["starts"], numbers)
     tables = {**data, "dates": dates}

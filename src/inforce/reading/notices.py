@@ -57,6 +57,7 @@ def notify(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     ):
         return []
     papers = frame.has("docs") and not frame.has("notify")
+    papers = papers and not any(i.kind == "w" and i.has("notice_words") for i in items)
     guessed = core is None and frame.head == "notify" and _exit_in_view(context)
     about = Act.WITHDRAWAL if guessed and not papers else about_of(core, context)
     act = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 _LINE = re.compile(r"[^\n]+")
 _APOSTROPHE = re.compile(r"['’ʼ](?:(?<=\w.)(?=\w)|(?<=s['’])(?=\s))")
@@ -12,6 +13,7 @@ _LIST_MARK = re.compile(r"(?m)^[ \t]*[-•*·]+(?=\s)")
 _FOOTNOTE = re.compile(r"(?<=[^\W\d_]{3}[.!?])\d{1,2}(?=\s+[^\W\d_])")
 _ARTICLE = re.compile(r"(?i:\b(art|ust|pkt|nr|ok|ст|п|ч|str|punkt)\.\s*$)")
 _ONLY_DATE = re.compile(r"(?:\w+ ){0,4}\d{4} \w\.")
+_YEAR_ENDS = re.compile(r"\b\d{4} (?:г|р|r)\. (?=[^\W\d_])")
 _ENDS = (".", "!", "?", ":", ";", "”", '"', "»", "…")
 _FINAL = (".", "!", "?", "…", "”", '"')
 WRAP_AT_LEAST = 40
@@ -63,7 +65,7 @@ def _uncut(text: str, cuts: list[tuple[int, int]]) -> list[tuple[int, int]]:
     No sentence begins with a small letter, ends in "art.", or is nothing but a date ("W 2025 r.").
     """
     out: list[tuple[int, int]] = []
-    for start, end in cuts:
+    for start, end in [part for cut in cuts for part in _parted(text, cut)]:
         before = text[out[-1][0] : out[-1][1]] if out else ""
         if before.rstrip().endswith(".") and "\n" not in before[-1:]:
             small = text[start : start + 1].islower()
@@ -73,6 +75,14 @@ def _uncut(text: str, cuts: list[tuple[int, int]]) -> list[tuple[int, int]]:
                 continue
         out.append((start, end))
     return out
+
+
+def _parted(text: str, cut: tuple[int, int]) -> list[tuple[int, int]]:
+    """A span parted where a year's abbreviation ends a sentence: "29 мая 2023 г. Парламент ..."."""
+    start, end = cut
+    places = [m.end() for m in _YEAR_ENDS.finditer(text, start, end) if text[m.end()].isupper()]
+    bounds = [start, *places, end]
+    return list(pairwise(bounds))
 
 
 def _blank(mark: re.Match[str]) -> str:

@@ -18,7 +18,7 @@ from inforce.reading.meaning import Reading
 from inforce.record.values import Intended
 from inforce.terms import Act, ClaimKind, Modality, Standing
 
-_IN_VIEW = frozenset({"vote", "notify", "docs", "leave", "effect", "reverse", "end"})
+_IN_VIEW = frozenset({"vote", "notify", "docs", "leave", "effect", "reverse", "end", "follow"})
 """Heads that may be about the treaty in view without naming an act."""
 _AT_TREATY = frozenset({Act.ENTRY_INTO_FORCE})
 _INTENDED = frozenset({Act.INTENTION_ANNOUNCED, Act.PROPOSED})
@@ -95,7 +95,10 @@ def _treaty(
         named = treaties_in(clause.items, context)
         if named:
             return named[0]
-    law = frame.head == "sign" and frame.has("law") and context.last_act is not None
+    named = treaties_in(frame.clause.after, context)
+    if named:
+        return named[0]
+    law = frame.head == "sign" and frame.has("law", "plan", "docs") and context.last_act is not None
     if frame.core is None and frame.head not in _IN_VIEW and not law:
         return None
     return context.treaty_of(None)

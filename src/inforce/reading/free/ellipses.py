@@ -11,6 +11,8 @@ from inforce.reading.items import Item
 from inforce.reading.meaning import JOINING
 
 _ENDS = frozenset(",.;:)")
+_CONTINUED = frozenset({"reverse", "leave", "suspend", "plan", "propose", "sign", *JOINING})
+"""What a clause without a subject can tell of the subject of the one before it."""
 _BETWEEN = 4
 """Words that may stand between a name and its date."""
 
@@ -29,7 +31,8 @@ def further_acts(items: list[Item], acts: list[Draft], context: Context) -> list
         named = context.participants(item.value) if item.kind == "E" else base.participants
         treaty = item.value.id if item.kind == "T" else _treaty(items[place:at]) or base.treaty
         told = (base.participants, base.treaty)
-        if date is not None and named and treaty and (named, treaty) != told:
+        chamber = item.kind == "E" and item.value.role == "parliament" and date != base.date
+        if date is not None and named and treaty and ((named, treaty) != told or chamber):
             act = replace(base, participants=named, treaty=treaty, date=date)
             act.start, act.end = item.start, items[at].end
             found.append(act)
@@ -72,3 +75,16 @@ def share(frame: Frame, earlier: Frame | None) -> None:
         frame.clause.after += [item for item in earlier.clause.items if item.kind == "T"]
     if frame.agent is None:
         frame.agent, frame.agent_item = earlier.agent, earlier.agent_item
+
+
+def inherit(frame: Frame, earlier: Frame | None) -> None:
+    """Give "but later took back the notices" the subject of the clause before it."""
+    verb, head = frame.clause.verb, frame.clause.head
+    if earlier is None or earlier.agent is None or frame.agent is not None:
+        return
+    finite = head is not None and bool(head.word.verb) and verb is not None and not verb.passive
+    if not finite or frame.head not in _CONTINUED or not earlier.agent.participants:
+        return
+    role = earlier.agent.role if frame.head in ("sign", "vote", "plan") else "state"
+    frame.agent = replace(earlier.agent, role=role)
+    frame.agent_item = earlier.agent_item

@@ -183,6 +183,7 @@ def agent_of(segment: Segment, verb: Verb, finite: Item | None) -> Item | None:
     if not places:
         if segment.marker == "relative" and segment.parent is not None:
             named = [i for i in segment.parent.items if i.kind == "E"]
+            named = [i for i in named if not i.possessive] or named
             return named[-1] if named else None
         return None
     at = items.index(finite) if finite in items else len(items)

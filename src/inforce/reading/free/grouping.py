@@ -8,13 +8,16 @@ from itertools import pairwise
 from typing import Any
 
 from inforce.reading.groups import lists_of
-from inforce.reading.items import Actor, Item, TreatyRef
+from inforce.reading.items import EMPTY, Actor, Item, TreatyRef
 from inforce.reading.nouns import joined
-from inforce.reading.treaty_shapes import shaped_treaties
+from inforce.reading.treaty_shapes import shaped_treaties, slug_of
 
 NEAR = 3
 """Words that may stand between a body and the state it belongs to."""
 _TO_TREATY = frozenset({"sign", "ratify", "accept", "join", "leave", "belong", "remain", "vote"})
+LONGEST_TITLE = 6
+"""Words of a title that are taken into its name."""
+_IN_TITLE = frozenset({"list_join", "coordinate", "treaty_nouns", "treaty_about"})
 _LINKS = frozenset({"of", "articles", "in", "state_adjectives", "modifiers"})
 
 
@@ -22,7 +25,7 @@ def group(items: list[Item], data: Mapping[str, Any]) -> list[Item]:
     """The items with bodies, lists, pronouns and treaty nouns each made one item."""
     _cases(items, data.get("cases", {}))
     _neighbours(items, data.get("cases", {}))
-    items = lists_of(_bodies(lists_of(shaped_treaties(items, data))))
+    items = lists_of(_bodies(lists_of(_titled(shaped_treaties(items, data), data))))
     return [_treaty(item) for item in _pronouns(items)]
 
 
@@ -33,8 +36,10 @@ def _cases(items: list[Item], cases: Mapping[str, Any]) -> None:
     plain = frozenset(cases.get("nominative", ()))
     if not endings:
         return
-    for item in items:
-        if item.kind == "E" and not item.value.adjective and item.low not in plain:
+    for before, item in pairwise([Item("w", 0, 0, ""), *items]):
+        if item.kind == "E" and item.low in plain:
+            item.possessive = before.word.role is not None  # "президент США": no ending tells it
+        elif item.kind == "E" and not item.value.adjective:
             first = item.low.split()[0]  # of "Republika Południowej Afryki" the first word tells
             item.possessive = item.value.role == "state" and first.endswith(endings)
             item.value.by = bool(agents) and first.endswith(agents)
@@ -63,7 +68,8 @@ def _bodies(items: list[Item]) -> list[Item]:
     while at < len(items):
         item = items[at]
         state = item.kind == "E" and item.value.role == "state"
-        if state and (item.value.adjective or item.possessive):
+        placed = state and at > 0 and items[at - 1].has("in") and not item.value.adjective
+        if state and not placed and (item.value.adjective or item.possessive):
             body = _role_at(items, at + 1)
             if body is not None:
                 actor = replace(item.value, role=str(items[body].word.role), adjective=False)
@@ -136,7 +142,9 @@ def _pronouns(items: list[Item]) -> list[Item]:
         party = before is not None and before.kind == "T" and "member" in item.word.nouns
         after = items[place + 1] if place + 1 < len(items) else None
         other = other or (after is not None and after.kind in "EO")  # "the countries of NATO"
-        if item.has("treaty_pronouns") and _for_treaty(items, place):
+        if item.has("treaty_pronouns") and before is not None and before.has("for"):
+            item.kind, item.value = "E", Actor((), pronoun="one")
+        elif item.has("treaty_pronouns") and _for_treaty(items, place):
             item.kind, item.value = "T", TreatyRef(None)
         elif item.has("pronouns_one") or (item.has("own_country") and not (other or party)):
             item.kind, item.value = "E", Actor((), pronoun="one")
@@ -157,6 +165,44 @@ def _for_treaty(items: list[Item], place: int) -> bool:
         step -= 1
     before = items[step] if step >= 0 else None
     return before is not None and before.kind == "w" and before.word.verb in _TO_TREATY
+
+
+def _titled(items: list[Item], data: Mapping[str, Any]) -> list[Item]:
+    """ "договор о дружбе", "Paktu Północnoatlantyckiego": what a treaty noun goes on to name."""
+    out: list[Item] = []
+    at = 0
+    while at < len(items):
+        end = _title_end(items, at) if items[at].has("treaty_nouns") else at
+        if end > at:
+            parts = items[at : end + 1]
+            slug = slug_of([p.low for p in parts], data["treaty_titles"]["small"])
+            whole = joined(parts, TreatyRef(slug, items[at].low), "T")
+            out.append(whole)
+        else:
+            out.append(items[at])
+        at = end + 1
+    return out
+
+
+def _title_end(items: list[Item], at: int) -> int:
+    """The last word of a title that a treaty noun opens; ``at`` where none is named."""
+    after = items[at + 1] if at + 1 < len(items) else None
+    if after is None or after.kind != "w":
+        return at
+    if after.capital and after.word is EMPTY:
+        return at + 1
+    end = at + 1
+    if not after.has("treaty_about"):
+        return at
+    for place in range(at + 2, min(len(items), at + 2 + LONGEST_TITLE)):
+        item = items[place]
+        told = item.word.verb or item.word.role or item.word.classes - _IN_TITLE
+        if item.kind not in "wEO" or (item.kind == "w" and told):
+            break
+        end = place
+        if item.kind in "EO":
+            break
+    return end if end > at + 1 else at
 
 
 def _treaty(item: Item) -> Item:

@@ -12,7 +12,7 @@ from inforce.reading.dates_in_text import DateRef
 from inforce.reading.drafts import Draft
 from inforce.reading.frames import Frame, Node
 from inforce.reading.free.acts import acts_of
-from inforce.reading.free.ellipses import further_acts, share
+from inforce.reading.free.ellipses import further_acts, inherit, share
 from inforce.reading.free.frames import OPERATORS, frame_of
 from inforce.reading.free.segments import Segment, segments_of
 from inforce.reading.items import Item
@@ -97,6 +97,7 @@ def _acts(segments: list[Segment], context: Context, *, heading: bool) -> list[D
             _recall(frame, segment, context)
             _recall_law(frame, context, acts)
             share(frame, before)
+            inherit(frame, before)
             before = frame
         if frame is not None and id(segment) not in consumed and not _hypothetical(segment):
             told = acts_of(frame, (segment, children), context)
