@@ -62,7 +62,7 @@ def object_treaties(frame: Frame, node: Node | None, context: Context) -> list[s
     named = _first_group(sides, context)
     if named:
         return named
-    if _other_object(sides):
+    if _other_object(clause.after if node is None else sides):
         return None
     before = treaties_in(clause.before, context)
     return before or treaties_in(clause.antecedent, context)

@@ -47,6 +47,8 @@ class Context:
     """Head noun -> the treaty last named with it."""
     body_nouns: frozenset[str] = frozenset()
     """Nouns that can stand for a body: "the court", "the organisation"."""
+    sub_nouns: frozenset[str] = frozenset()
+    """Nouns for a text beside the treaty: "the protocol"; alone, another treaty than the main."""
     known_treaties: set[str] = field(default_factory=set)
     singles: deque[str] = field(default_factory=lambda: deque(maxlen=MEMORY))
     groups: deque[tuple[str, ...]] = field(default_factory=lambda: deque(maxlen=MEMORY))
@@ -153,6 +155,9 @@ class Context:
             and not self._names_body(ref_noun)
         ):
             return None
+        main = self.main_treaty
+        if ref_noun in self.sub_nouns and ref_noun not in self.treaty_nouns and main:
+            return f"{main}-{ref_noun}"
         if ref_noun and ref_noun in self.treaty_nouns:
             named = self.treaty_nouns[ref_noun]
             return self.treaty if self.treaty and self.treaty == self.main_treaty else named

@@ -243,6 +243,9 @@ def _related(items: list[Item], noun: int) -> bool:
             return True
     if _body_counts(items, noun):
         return True
+    owner = next((i for i in reversed(items[max(0, noun - 3) : noun]) if i.possessive), None)
+    if owner is not None and _stands_for_body(owner):
+        return True  # "the court's 124th member"
     following = items[noun + 1 : noun + 4]
     named_at = next((k for k, i in enumerate(following) if i.kind == "T"), None)
     if named_at is not None and all(i.word.function for i in following[:named_at]):

@@ -200,8 +200,10 @@ def _pulls_out(frame: Frame) -> bool:
     return after[state + 1].has("gone") or after[state + 1].has("from")
 
 
-def suspend(_frame: Frame, _context: Context, mode: Modality) -> list[Reading]:
-    """Someone suspends a treaty or its part in it."""
+def suspend(frame: Frame, _context: Context, mode: Modality) -> list[Reading]:
+    """Someone suspends a treaty or its part in it, or takes a notice back for a time."""
+    if frame.core is not None and frame.core.concept == "leave" and mode is Modality.DONE:
+        return [Reading(mode, Act.REVOCATION, words="suspend the exit")]
     return [Reading(mode, Act.SUSPENSION, words="suspend")]
 
 

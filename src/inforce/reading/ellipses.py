@@ -43,9 +43,12 @@ def counted_pairs(frame: Frame) -> list[tuple[Item, Item | None]]:
 
 
 def also(items: list[Item]) -> Item | None:
-    """ "as does Hungary", "and so did Belarus": who did the same."""
+    """ "as does Hungary", "so did Belarus", "nor has Jordan": who did the same, or did not."""
     for place, item in enumerate(items[:-2]):
-        if not item.has("as_well") or not items[place + 1].has("do"):
+        again = items[place + 1]
+        if not (item.has("as_well") or item.has("inverting")):
+            continue
+        if not (again.has("do") or again.has("have") or again.has("be")):
             continue
         named = items[place + 2]
         if named.has("articles") and place + 3 < len(items):

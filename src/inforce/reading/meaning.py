@@ -139,10 +139,19 @@ def bare(frame: Frame, context: Context) -> bool:
         return False
     if any(i.kind == "O" for i in clause.after):
         return False
-    first = next((i for i in clause.after if not (i.kind == "w" and i.has("adverbs"))), None)
+    rest = [i for i in clause.after if not (i.kind == "w" and i.has("adverbs"))]
+    first = rest[0] if rest else None
+    if len(rest) > 1 and rest[1].kind == "D":
+        return True  # "joined last November"
     if first is None or first.kind in "D.,;)":
         return True
     return first.kind == "w" and not first.word.classes.isdisjoint(_AFTER_BARE)
+
+
+def subject_state(frame: Frame) -> Item | None:
+    """The state that stands before the verb, or before the one whose subject a clause shares."""
+    named = [i for i in subject_items(frame.clause) if i.kind == "E" and not i.possessive]
+    return named[-1] if named and named[-1].value.role == "state" else None
 
 
 def subject_items(clause: Clause) -> list[Item]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from inforce.reading.context import Context
 from inforce.reading.domestic import vote
 from inforce.reading.frames import Frame, Node
+from inforce.reading.items import Item
 from inforce.reading.meaning import (
     JOINING,
     Reading,
@@ -57,9 +58,9 @@ def notify(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     ):
         return []
     papers = frame.has("docs") and not frame.has("notify")
-    papers = papers and not any(i.kind == "w" and i.has("notice_words") for i in items)
-    guessed = core is None and frame.head == "notify" and _exit_in_view(context)
-    about = Act.WITHDRAWAL if guessed and not papers else about_of(core, context)
+    guessed = core is None and _exit_in_view(context)
+    alone = frame.head == "notify" and not papers
+    about = Act.WITHDRAWAL if guessed and (alone or _notice(items)) else about_of(core, context)
     act = (
         about
         if about
@@ -74,6 +75,11 @@ def notify(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
         else Act.WITHDRAWAL
     )
     return [Reading(mode, act, words="notify")]
+
+
+def _notice(items: list[Item]) -> bool:
+    """Whether a notice, and no instrument, is what is handed over."""
+    return any(i.kind == "w" and i.has("notices") for i in items)
 
 
 def _exit_in_view(context: Context) -> bool:

@@ -110,6 +110,7 @@ def read_with(
         return Reading((), (), "no treaty named")
     context = Context(published=document.published or published)
     context.body_nouns = frozenset(lexicon.data["sets"]["body_nouns"])
+    context.sub_nouns = frozenset(lexicon.data["sets"].get("sub_nouns", ()))
     passages, passed = passages_of(text, mentions, lexicon)
     for passage in passages:
         name_topics(passage.items, gazetteer.titles)

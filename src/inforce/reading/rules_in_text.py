@@ -21,7 +21,20 @@ def periods(items: list[Item], context: Context) -> list[Draft]:
     for place, item in enumerate(items):
         if item.kind == "P" and _is_rule(items, place):
             drafts.append(_draft(items, place, item.value, context))
+        elif item.kind == "D" and item.value.shift is not None and _takes_later(items, place):
+            drafts.append(_draft(items, place, item.value.shift, context))
     return drafts
+
+
+def _takes_later(items: list[Item], place: int) -> bool:
+    """ "the denunciation has effect one year later": a rule, where no state and no day is named."""
+    concepts = {i.word.verb for i in items if i.kind == "w"}
+    nouns = {i.word.noun for i in items if i.kind == "w"}
+    named = any(i.kind == "E" and i.value.participants and i.value.role == "state" for i in items)
+    dated = any(i.kind == "D" and k != place and i.value.year for k, i in enumerate(items))
+    past = any(i.kind == "w" and i.word.verb == "effect" and "past" in i.word.forms for i in items)
+    told = "effect" in concepts and ("leave" in nouns or "leave" in concepts)
+    return told and not (named or dated or past)
 
 
 def _is_rule(items: list[Item], place: int) -> bool:
@@ -44,6 +57,8 @@ def _is_rule(items: list[Item], place: int) -> bool:
     if before is not None and before.has("for") and _stays_bound(items[:place]):
         return True
     soon = next((i for i in items[place + 1 : place + 4] if i.kind == "w" and i.has("after")), None)
+    if soon is not None and soon.has("of") and not _of_notice(items, place):
+        return False  # "served 89 days of the three-month term"
     if soon is not None and _after_the_event(items, place, concepts):
         return False
     if soon is not None and (
@@ -54,6 +69,12 @@ def _is_rule(items: list[Item], place: int) -> bool:
             and item_unit(items[place]) != "weeks"
         )
     return after.kind == "w" and after.word.noun in ("docs", "notify")
+
+
+def _of_notice(items: list[Item], place: int) -> bool:
+    """ "six months of notice"."""
+    near = items[place + 1 : place + 5]
+    return any(i.kind == "w" and i.word.noun in ("docs", "notify") for i in near)
 
 
 def _stays_bound(before: list[Item]) -> bool:

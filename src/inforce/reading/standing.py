@@ -13,6 +13,7 @@ from inforce.reading.meaning import (
     Reading,
     about_of,
     bare,
+    subject_state,
     has_class,
     intention,
     object_pronoun,
@@ -78,6 +79,8 @@ def consent(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
         on_behalf = any(i.has("on_behalf") for i in frame.clause.after)
         if not (in_view or on_behalf or follows_signing):
             return []
+    if mode is Modality.DENIED and verb is not None and verb.mood == "will":
+        return [intention(mode, act, f"will not {concept}")]
     if mode is Modality.DENIED:
         return [Reading(Modality.DONE, standing=Standing.NON_PARTY, words=f"not {concept}")]
     if mode is Modality.HYPOTHETICAL:
@@ -102,6 +105,9 @@ def ellipsis(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     """ "Russia and China have not", after a sentence on signing or joining."""
     if mode is Modality.DENIED and frame.agent is not None and context.last_core in JOINING:
         return [Reading(Modality.DONE, standing=Standing.NON_PARTY, words="have not")]
+    neither = has_class(frame, "neither") and frame.agent is not None
+    if neither and context.last_core in JOINING:
+        return [Reading(Modality.DONE, standing=Standing.NON_PARTY, words="did neither")]
     dated = any(i.kind == "D" for i in frame.clause.after)
     again = object_pronoun(frame) or has_class(frame, "so")
     known = context.last_core in ABOUT and frame.agent is not None
@@ -115,6 +121,9 @@ def ellipsis(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
 def neutral(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     """ "has not been willing to sign", "will no longer be bound", "no longer applies to it"."""
     core, head = frame.core, frame.clause.head
+    unbound = mode is Modality.DENIED and has_class(frame, "bound") and subject_state(frame)
+    if unbound and context.treaty is not None and not _ended(frame):
+        return [Reading(Modality.DONE, standing=Standing.NON_PARTY, words="not bound")]
     earlier = context.last_act
     effected = head is not None and head.has("effected") and has_class(frame, "actions")
     if effected and earlier is not None and mode is Modality.DONE:

@@ -114,6 +114,8 @@ def tell(
             clause.parent.conditions.append(clause)
     acts, beside = _clauses(rest, clauses, context, text)
     acts += _same_by_another(rest, acts)
+    if _of_anyone(rest):
+        acts = [d for d in acts if not d.participants or set(d.participants) & set(named)]
     if entry is not None:
         date_entry(acts, entry, items[0].start, context)
     rules = force_rules(items, context) if "effect" in signs.concepts and "N" in kinds else []
@@ -257,10 +259,19 @@ def _clauses(
     return acts, beside
 
 
+def _of_anyone(items: list[Item]) -> bool:
+    """ "a state that gives notice", "lets a party leave": whom a rule is for, and no one else."""
+    return any(
+        i.kind == "w" and i.has("indefinite") and (n.has("state_nouns") or n.has("countable_one"))
+        for i, n in pairwise(items)
+        if n.kind == "w"
+    )
+
+
 def _same_by_another(items: list[Item], acts: list[Draft]) -> list[Draft]:
     """The act told last, by the one named after "as does"."""
     who = also(items)
-    if who is None or not acts or acts[-1].act is None:
+    if who is None or not acts or (acts[-1].act is None and acts[-1].standing is None):
         return []
     end = max(acts[-1].end, who.end)
     return [replace(acts[-1], participants=who.value.participants, end=end)]
@@ -308,13 +319,16 @@ def attribute(acts: list[Draft], sources: list[Draft], context: Context) -> None
 def _remember(clause: Clause, frame: Frame, context: Context) -> None:
     if clause.marker == "main" and clause.verb is not None:
         context.treaty_spoke = _treaty_speaks(clause, frame)
+    acts_near = any(node.concept in CORES for side in frame.sides for node in side)
+    acts_near = acts_near or frame.core is not None or frame.head in CORES
     for item in clause.items:
         if item.kind == "E":
             context.mention(item.value, subject=item is frame.agent_item)
-        elif item.kind == "T" and item.value.id and not (item.value.body and frame.core is None):
+        elif item.kind == "T" and item.value.id and not (item.value.body and not acts_near):
             context.treaty = item.value.id
             noun = item.value.noun or item.low.split()[-1]
-            context.treaty_nouns[noun] = item.value.id
+            for word in {noun, *item.low.split()} & context.sub_nouns | {noun}:
+                context.treaty_nouns[word] = item.value.id
         elif (
             item.kind == "D" and (item.value.year or item.value.month) and not item.value.adjective
         ):

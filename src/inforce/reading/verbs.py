@@ -195,7 +195,8 @@ def _main(
         if last in ("will", "would", "may", "do") and "base" in forms:
             _take(verb, place, item.word.verb or "neutral")
             return
-        if last in ("will", "would", "may") and not item.word.function:
+        plain = last == "do" and not item.word.noun and not item.capital and item.kind == "w"
+        if (last in ("will", "would", "may") or plain) and not item.word.function:
             _take(verb, place, "neutral")
             return
     if last == "be":
