@@ -64,7 +64,7 @@ def acts_of(frame: Frame, context: Context) -> list[Draft]:
         general = verb is not None and verb.finite and not (verb.past or verb.perfect or verb.mood)
         if general and who.item is None and reading.act in _BY_SOMEONE:
             continue  # "an instrument is deposited with": a rule, not an event
-        needs = reading.act not in (Act.ENTRY_INTO_FORCE,)
+        needs = reading.act not in (Act.ENTRY_INTO_FORCE, Act.ADOPTION)
         if needs and not who.ids:
             continue
         future = reading.modality is Modality.PLANNED and reading.act not in (

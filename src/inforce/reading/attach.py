@@ -53,6 +53,10 @@ def object_treaties(frame: Frame, node: Node | None, context: Context) -> list[s
             if named:
                 return named
         return treaties_in(clause.items, context)
+    outer = clause.parent
+    robbed = clause.marker == "that" and outer is not None and outer.verb is None
+    if node is None and robbed and not clause.after:
+        return None  # "notice that X is leaving the treaty was given": a later clause took it
     if node is None:
         sides = clause.after + clause.before
     else:

@@ -47,6 +47,8 @@ class Context:
     """Head noun -> the treaty last named with it."""
     body_nouns: frozenset[str] = frozenset()
     """Nouns that can stand for a body: "the court", "the organisation"."""
+    notes: list[str] = field(default_factory=list)
+    """What the text says that cannot be, such as a day that no calendar has."""
     sub_nouns: frozenset[str] = frozenset()
     """Nouns for a text beside the treaty: "the protocol"; alone, another treaty than the main."""
     known_treaties: set[str] = field(default_factory=set)
@@ -178,6 +180,10 @@ class Context:
         try:
             return self._resolve(ref, position, future=future, present=present)
         except DateError:
+            note = f"at character {position}: there is no day {ref.day} in month {ref.month}"
+            note += f" of {ref.year}" if ref.year else ""
+            if note not in self.notes:
+                self.notes.append(note)
             return None
 
     def _resolve(

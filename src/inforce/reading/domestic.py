@@ -23,6 +23,8 @@ from inforce.terms import Act, Modality, Standing
 def vote(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     """A chamber's vote on an act, or on the bill that leads to it."""
     core = frame.core
+    if _adopted(frame):
+        return [Reading(mode, Act.ADOPTION, words="adopted")]
     if role_of(frame) == "court" or (frame.has("reverse") and not parliament_near(frame)):
         return []
     verb = frame.clause.verb
@@ -68,6 +70,15 @@ def vote(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     return []
 
 
+def _adopted(frame: Frame) -> bool:
+    """ "the convention was adopted in Dublin in May 2008": by the states that made it."""
+    verb, head = frame.clause.verb, frame.clause.head
+    passive = verb is not None and verb.passive and head is not None and head.has("adopts")
+    named = any(i.kind == "T" and not i.possessive for i in frame.clause.before)
+    dated = any(i.kind == "D" for i in frame.clause.after)
+    return passive and named and dated and frame.agent is None and not parliament_near(frame)
+
+
 def _scored(frame: Frame) -> bool:
     """ "cleared the way by 134 votes to 37": a chamber's vote told with its score."""
     after = frame.clause.after
@@ -83,6 +94,8 @@ def plan(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     verb = frame.clause.verb
     if core is not None and core.concept == "sign" and not treaty_named(frame):
         return []
+    if core is None and mode is Modality.DENIED and frame.has("become") and frame.has("member"):
+        return [Reading(Modality.DONE, Act.INTENTION_NOT_TO_JOIN, words="not to become a party")]
     by_chamber = _planned_by_chamber(frame, core, context, mode=mode)
     if by_chamber:
         return by_chamber

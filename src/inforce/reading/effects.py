@@ -135,6 +135,9 @@ def leave(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     noticed = earlier in (Act.WITHDRAWAL, Act.REVOCATION) and not denounced(frame)
     if noticed and object_pronoun(frame) and mode is Modality.DONE:
         return [Reading(mode, Act.REVOCATION, words="withdrew it")]
+    signature = frame.first("sign")
+    if signature is not None and signature.noun and _own_signature(frame):
+        return [Reading(mode, Act.INTENTION_NOT_TO_JOIN, words="withdrew its signature")]
     if not _leaves_a_treaty(frame, verb):
         return []
     role = role_of(frame)
@@ -149,6 +152,12 @@ def leave(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     if mode is Modality.PLANNED:
         return [Reading(mode, act, words="leave planned")]
     return [Reading(mode, act, words="leave")]
+
+
+def _own_signature(frame: Frame) -> bool:
+    """ "withdrew its signature": one's own, taken back."""
+    after = frame.clause.after
+    return len(after) > 1 and after[0].possessive and after[1].word.noun == "sign"
 
 
 def _takes_effect_later(frame: Frame) -> bool:
@@ -167,6 +176,9 @@ def denounced(frame: Frame) -> bool:
 def _leaves_a_treaty(frame: Frame, verb: Verb) -> bool:
     """Whether somebody named leaves, and not a signature, a troop or a mere possibility."""
     first = next((i for i in frame.clause.after[:3] if i.kind in "wT"), None)
+    by_notice = any(i.kind == "P" for i in frame.clause.after) and verb.mood == "may"
+    if by_notice and any(i.word.noun in ("docs", "notify") for i in frame.clause.after):
+        return False  # "may leave on three months' notice": a rule
     if first is not None and first.kind == "w" and first.word.noun in ("sign", "ratify", "docs"):
         return False
     present = verb.finite and not (verb.past or verb.perfect or verb.mood or verb.progressive)

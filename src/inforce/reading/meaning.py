@@ -137,6 +137,8 @@ def bare(frame: Frame, context: Context) -> bool:
     verb, clause = frame.clause.verb, frame.clause
     if verb is None or verb.passive or frame.agent is None or context.treaty is None:
         return False
+    if clause.marker in ("time", "condition", "condition_time") and not verb.past:
+        return False
     if any(i.kind == "O" for i in clause.after):
         return False
     rest = [i for i in clause.after if not (i.kind == "w" and i.has("adverbs"))]

@@ -130,7 +130,7 @@ def read_with(
         drafts += told
     statements, traces = statements_of(drafts, document, context)
     reason = None if statements else "treaties are named, but no act, standing or figure is told"
-    return Reading(tuple(statements), tuple(passed), reason, (), tuple(traces))
+    return Reading(tuple(statements), tuple(passed), reason, tuple(context.notes), tuple(traces))
 
 
 @lru_cache(maxsize=16)

@@ -13,11 +13,11 @@ from inforce.reading.meaning import (
     Reading,
     about_of,
     bare,
-    subject_state,
     has_class,
     intention,
     object_pronoun,
     role_of,
+    subject_state,
     treaty_named,
 )
 from inforce.reading.verbs import CORES
@@ -39,23 +39,9 @@ def consent(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
         )
     ):
         return follow(frame, context, mode)
-    if concept == "sign":
-        law = frame.has("law", "plan", "docs") or frame.has("ratify")
-        if (law and role in ("president", "", "government")) or (
-            role == "president" and frame.has("leave")
-        ):
-            return [
-                Reading(
-                    mode,
-                    Act.LAW_SIGNED,
-                    about_of(
-                        frame.core if frame.core and frame.core.concept != "sign" else None, context
-                    ),
-                    words="sign law",
-                )
-            ]
-        if law:
-            return []
+    law = _signs_law(frame, context, mode) if concept == "sign" else None
+    if law is not None:
+        return law
     if role == "parliament":
         return [Reading(mode, Act.BILL_ADOPTED, act, words=concept)] if concept != "sign" else []
     relative = frame.clause.marker == "relative" and frame.agent is not None
@@ -86,6 +72,17 @@ def consent(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     if mode is Modality.HYPOTHETICAL:
         return []
     return [Reading(mode, act, words=concept)]
+
+
+def _signs_law(frame: Frame, context: Context, mode: Modality) -> list[Reading] | None:
+    """ "signed the bill": a law signed, or nothing; None: no law, so a treaty is signed."""
+    role = role_of(frame)
+    law = frame.has("law", "plan", "docs") or frame.has("ratify")
+    leaving = role == "president" and frame.has("leave")
+    if not ((law and role in ("president", "", "government")) or leaving):
+        return [] if law else None
+    core = frame.core if frame.core and frame.core.concept != "sign" else None
+    return [Reading(mode, Act.LAW_SIGNED, about_of(core, context), words="sign law")]
 
 
 def _joins_states(frame: Frame) -> bool:
@@ -121,9 +118,9 @@ def ellipsis(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
 def neutral(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     """ "has not been willing to sign", "will no longer be bound", "no longer applies to it"."""
     core, head = frame.core, frame.clause.head
-    unbound = mode is Modality.DENIED and has_class(frame, "bound") and subject_state(frame)
-    if unbound and context.treaty is not None and not _ended(frame):
-        return [Reading(Modality.DONE, standing=Standing.NON_PARTY, words="not bound")]
+    by_duty = _bound(frame, context, mode)
+    if by_duty:
+        return by_duty
     earlier = context.last_act
     effected = head is not None and head.has("effected") and has_class(frame, "actions")
     if effected and earlier is not None and mode is Modality.DONE:
@@ -163,6 +160,23 @@ def member(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
             return []
         return [Reading(Modality.DONE, standing=Standing.NON_PARTY, words="not a member")]
     return _inside(frame, mode)
+
+
+def _bound(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
+    """ "is bound until 10 January", "no longer considers itself bound", "is not bound"."""
+    head, verb = frame.clause.head, frame.clause.verb
+    bound = has_class(frame, "bound") or (head is not None and head.has("bound"))
+    by_treaty = treaty_named(frame) or context.treaty is not None
+    if not (bound and by_treaty and subject_state(frame)) or verb is None:
+        return []
+    if _until_a_day(frame):
+        return [Reading(Modality.PLANNED, Act.EXIT_EFFECT, words="bound until")]
+    if _ended(frame):
+        put = mode if mode is Modality.PLANNED else Modality.DONE
+        return [Reading(put, Act.EXIT_EFFECT, words="no longer bound")]
+    if mode is Modality.DENIED and not (verb.mood or verb.past):
+        return [Reading(Modality.DONE, standing=Standing.NON_PARTY, words="not bound")]
+    return []
 
 
 def _inside(frame: Frame, mode: Modality) -> list[Reading]:

@@ -21,6 +21,10 @@ def standings(items: list[Item], told: list[Draft], context: Context) -> list[Dr
             draft = _dangling(items, place, context)
         elif item.has("non_party_nouns") or _not_in(items, place):
             draft = _outsiders(items, place, context)
+        elif item.word.noun == "member" and _beside(items, place) is not None:
+            draft = _apposed(items, place, context)
+        elif item.has("no_longer") and place == 0:
+            draft = _gone(items, context)
         elif item.has("in_force"):
             draft = _in_force(items, place, context)
         else:
@@ -77,6 +81,58 @@ def _outsiders(items: list[Item], place: int, context: Context) -> Draft | None:
         standing=Standing.NON_PARTY,
         participants=who.value.participants,
         treaty=treaty,
+        trace={"words": items[place].low},
+    )
+
+
+def _beside(items: list[Item], place: int) -> Item | None:
+    """ "Mali and Niger, both signatories of the Statute": who stands before the comma."""
+    step = place - 1
+    while step >= 0 and (items[step].has("articles") or items[step].has("each")):
+        step -= 1
+    paired = items[step].kind == "E" and items[step].value.pronoun == "many" and step == place - 1
+    step -= 1 if paired else 0
+    if step < 1 or step == place - 1 or items[step].kind not in ",(":
+        return None
+    treaty = any(i.kind == "T" for i in items[place + 1 : place + 4])
+    return items[step - 1] if treaty and _named(items[step - 1]) else None
+
+
+def _gone(items: list[Item], context: Context) -> Draft | None:
+    """ "No longer a party: Estonia", without a verb."""
+    who = next((i for i in items if _named(i)), None)
+    treaties = treaties_in(items, context)
+    member = any(i.word.noun == "member" for i in items)
+    treaty = treaties[0] if treaties else context.treaty_of(None)
+    if who is None or treaty is None or not member:
+        return None
+    return Draft(
+        ClaimKind.ACT,
+        Modality.DONE,
+        items[0].start,
+        items[-1].end,
+        act=Act.EXIT_EFFECT,
+        participants=who.value.participants,
+        treaty=treaty,
+        trace={"words": "no longer"},
+    )
+
+
+def _apposed(items: list[Item], place: int, context: Context) -> Draft | None:
+    """A standing told beside a name; with "no longer" before it, an exit."""
+    who = _beside(items, place)
+    treaties = treaties_in(items[place + 1 : place + 4], context)
+    if who is None or not treaties:
+        return None
+    signatory = items[place].has("signatory_words")
+    return Draft(
+        ClaimKind.STANDING,
+        Modality.DONE,
+        who.start,
+        items[place].end,
+        standing=Standing.SIGNATORY if signatory else Standing.PARTY,
+        participants=who.value.participants,
+        treaty=treaties[0],
         trace={"words": items[place].low},
     )
 

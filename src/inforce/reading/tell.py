@@ -76,7 +76,7 @@ _TOLD = frozenset({Act.WITHDRAWAL, Act.REVOCATION})
 _LEAVING = frozenset({Act.WITHDRAWAL, Act.EXIT_EFFECT, Act.REVOCATION})
 _AHEAD = frozenset({"will", "would"})
 _STANDING = frozenset(
-    {"non_party_nouns", "plural_state_nouns", "countable", "in_force", "gerund_aux"}
+    {"no_longer", "non_party_nouns", "plural_state_nouns", "countable", "in_force", "gerund_aux"}
 )
 _SCOPE = frozenset({"scope_in", "scope_out", "scope_rest", "scope_by", "scope_beyond"})
 _ORDER = frozenset({"follows", "order_after", "order_before", "order_same"})

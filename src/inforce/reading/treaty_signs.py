@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from inforce.reading.languages import load_lexicon
-from inforce.reading.memberships import bodies
+from inforce.reading.memberships import bodies, known_bare
 from inforce.reading.names import Gazetteer, lowered, whole_word
 
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
@@ -24,7 +24,7 @@ class TreatySigns:
     ) -> None:
         from ahocorasick_rs import AhoCorasick
 
-        cased: set[str] = set()
+        cased: set[str] = set(known_bare())
         uncased: set[str] = set()
         for low, rows in gazetteer.surfaces.items():
             for surface, kind, name_id, as_written, *_ in rows:

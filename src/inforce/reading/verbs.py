@@ -306,10 +306,22 @@ def _bare(items: list[Item], at: int, suffixes: dict[str, list[str]]) -> Verb | 
     if before is not None and before.kind == "," and previous > 0:
         before = items[previous - 1]
     plural = before is not None and _plural(before, suffixes)
+    if before is not None and before.kind == "T":
+        owner = _noun_over(items, previous)
+        plural = owner is not None and _plural(owner, suffixes)
     if item.word.noun or item.word.role or item.word.function:
         return verb if plural else None
     relative = before is not None and before.kind == "w" and before.has("relative")
     return verb if plural or relative or before is None else None
+
+
+def _noun_over(items: list[Item], at: int) -> Item | None:
+    """ "obligations under the convention": the noun on which the treaty before a verb hangs."""
+    step = at - 1
+    while step >= 0 and items[step].has("articles"):
+        step -= 1
+    governed = step > 0 and items[step].has("in")
+    return items[step - 1] if governed else None
 
 
 def _noun_place(before: Item) -> bool:
@@ -340,6 +352,8 @@ def _plural(before: Item, suffixes: dict[str, list[str]]) -> bool:
             or before.parts
             or (actor.participants and len(actor.participants[0]) != 3)
         )
+    if before.kind == "T":
+        return False
     if before.kind != "w" or not before.low.endswith(tuple(suffixes["plural_suffix"])):
         return before.kind == "w" and before.has("countable")
     if before.has("countable"):
