@@ -126,7 +126,7 @@ def _cardinal(items: list[Item], place: int, verbs: list[Verb], context: Context
         return None
     if _part_of_more(items, noun):
         return None
-    treaty = _nearest(items, place) or _treaty(items, context)
+    treaty = _nearest(items, place) or _treaty(items, context, place)
     if treaty is None:
         return None
     plain = not items[noun].has("counted_alone")
@@ -255,7 +255,10 @@ def _related(items: list[Item], noun: int) -> bool:
     return named and any(i.kind == "w" and i.has("counting_words") for i in counting)
 
 
-def _treaty(items: list[Item], context: Context) -> str | None:
+def _treaty(items: list[Item], context: Context, place: int = 0) -> str | None:
+    marks = [k for k, i in enumerate(items) if i.kind == ";"]
+    start = max([k + 1 for k in marks if k < place], default=0)
+    items = items[start : min([k for k in marks if k > place], default=len(items))]
     named = treaties_in(items, context)
     if named or any(i.kind == "T" and i.value.plural for i in items):
         return named[0] if named else None

@@ -12,6 +12,7 @@ from inforce.reading.meaning import (
     RULERS,
     Reading,
     about_of,
+    has_class,
     intention,
     parliament_near,
     role_of,
@@ -94,18 +95,12 @@ def plan(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     verb = frame.clause.verb
     if core is not None and core.concept == "sign" and not treaty_named(frame):
         return []
-    if core is None and mode is Modality.DENIED and frame.has("become") and frame.has("member"):
-        return [Reading(Modality.DONE, Act.INTENTION_NOT_TO_JOIN, words="not to become a party")]
     by_chamber = _planned_by_chamber(frame, core, context, mode=mode)
     if by_chamber:
         return by_chamber
-    if core is None and frame.has("propose") and frame.has("membership"):
-        return [intention(mode, Act.WITHDRAWAL, "review", proposed=True)]
-    if core is None and frame.has("follow") and context.last_act is not None:
-        return [intention(mode, about_of(None, context), "plan to follow")]
-    if core is None or (
-        verb is not None and verb.concept == "light" and verb.passive and frame.agent is None
-    ):
+    if core is None:
+        return _planned_without_core(frame, context, mode)
+    if verb is not None and verb.concept == "light" and verb.passive and frame.agent is None:
         return []
     if core.side == "inner" and mode is Modality.DONE and _child_denies(frame):
         mode = Modality.DENIED
@@ -148,6 +143,17 @@ def _planned_by_chamber(
     return [Reading(mode, Act.BILL_ADOPTED, about, words="decision")]
 
 
+def _planned_without_core(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
+    """A membership to be reviewed, an act to be repeated, a treaty not to be joined."""
+    if mode is Modality.DENIED and frame.has("become") and frame.has("member"):
+        return [Reading(Modality.DONE, Act.INTENTION_NOT_TO_JOIN, words="not to become a party")]
+    if frame.has("propose") and frame.has("membership"):
+        return [intention(mode, Act.WITHDRAWAL, "review", proposed=True)]
+    if frame.has("follow") and context.last_act is not None:
+        return [intention(mode, about_of(None, context), "plan to follow")]
+    return []
+
+
 def _child_denies(frame: Frame) -> bool:
     """ "promised that it will never leave": what is announced is not to do it."""
     return any(child.verb is not None and child.verb.negative for child in frame.children)
@@ -165,6 +171,8 @@ def _is_core_done(core: Node) -> bool:
 def propose(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     """What someone recommends, considers or asks for."""
     core = frame.core
+    if frame.agent is not None and has_class(frame, "no_longer") and has_class(frame, "bound"):
+        return [Reading(Modality.DONE, Act.EXIT_EFFECT, words="no longer bound")]
     if core is not None and core.item.has("moves_in"):
         return []  # "asked him to bring the country back": whose country is not told
     membership = frame.has("membership") and (

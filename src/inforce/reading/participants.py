@@ -8,6 +8,7 @@ from inforce.reading.clause import Clause
 from inforce.reading.context import Context
 from inforce.reading.frames import Frame, Node, agent_of, governed
 from inforce.reading.items import Actor, Item
+from inforce.reading.meaning import subject_state
 
 
 @dataclass(slots=True)
@@ -59,6 +60,9 @@ def participants_of(frame: Frame, context: Context, core: Node | None) -> Who:
     for item in frame.clause.items:
         if item.kind == "E" and item.value.participants and not item.value.pronoun:
             return Who(item.value.participants, item.value, item)
+    subject = subject_state(frame) if clause.verb is not None and clause.verb.passive else None
+    if subject is not None and subject.value.participants:
+        return Who(subject.value.participants, subject.value, subject)
     return Who(_unnamed(clause, context), None, None)
 
 
