@@ -27,7 +27,8 @@ def frame_of(segment: Segment, children: list[Segment], *, heading: bool) -> Fra
     nodes += [n for child in children for i in child.triggers for n in _nodes(i, "inner")]
     head = reading(finite.word) if finite is not None else ""
     light = segment.has("light") or head in ("light", "begin") or heading
-    if head in ("", "light") and segment.has("be") and _has(nodes, "member"):
+    is_not = segment.has("no_longer") or (finite is None and segment.has("not"))  # "не участник"
+    if head in ("", "light") and (segment.has("be") or is_not) and _has(nodes, "member"):
         head = "member"
     elif head in ("", "light") and light:
         lead = next((n for n in nodes if n.concept in _LEADING), None)
@@ -149,7 +150,7 @@ def verb_of(segment: Segment, finite: Item | None, head: str) -> Verb:
     shifted = bool(forms & {"infinitive", "participle"})
     if "conditional" in forms or ("past" in forms and "would" in helped):
         verb.mood = "may"  # "вышла бы", "wystąpiłaby": nobody says that it will
-    elif "would" in forms or (shifted and "would" in helped):
+    elif "would" in forms or (shifted and "would" in helped and "may" not in helped):
         verb.mood = "would"
     elif shifted and "may" in helped:
         verb.mood = "may"

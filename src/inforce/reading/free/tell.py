@@ -37,6 +37,8 @@ def tell(
     segments = segments_of(items, lexicon.data["gaps"])
     _complements(segments)
     acts = _acts(segments, context, heading=sentence.heading)
+    if items and items[-1].low == "?":
+        acts = []  # what a question asks is told by nobody
     acts += further_acts(items, acts, context)
     update(acts, context)
     verbs = _speech(items)
