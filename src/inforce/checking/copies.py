@@ -38,8 +38,12 @@ def near_copies(texts: Sequence[str]) -> tuple[tuple[int, ...], ...]:
     if len(texts) < 2:
         return ()
     shingles = [_shingles(text) for text in texts]
-    pairs = [pair for pair in _candidates(shingles) if _copy(shingles[pair[0]], shingles[pair[1]])]
-    return tuple(group for group in linked(range(len(texts)), pairs) if len(group) > 1)
+    groups = linked(
+        range(len(texts)),
+        _candidates(shingles),
+        lambda pair: _copy(shingles[pair[0]], shingles[pair[1]]),
+    )
+    return tuple(group for group in groups if len(group) > 1)
 
 
 def containment(one: str, other: str) -> float:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from inforce.cli.options import catalogue_option, json_option
+from inforce.cli.options import catalogue_option, json_option, store_option
 from inforce.cli.output import print_json, print_lines
 
 if TYPE_CHECKING:
     from inforce.corpus import Progress, ScanReport
+    from inforce.record.database import Place
 
 _LISTED = 20
 
@@ -55,6 +56,11 @@ _LISTED = 20
 )
 @click.option("--whole", is_flag=True, help="Read every document in full, without the prefilter.")
 @click.option("--again", is_flag=True, help="Read also the shards that have a result.")
+@click.option(
+    "--events", is_flag=True, help="Fold all statements in OUT into events, as events.jsonl."
+)
+@store_option("Where to add the statements, and what events are checked against besides.")
+@click.option("--by", help="Who adds the statements to the store.")
 @catalogue_option
 @json_option
 def scan(
@@ -68,6 +74,9 @@ def scan(
     megabytes: int,
     whole: bool,
     again: bool,
+    events: bool,
+    store: Place | None,
+    by: str | None,
     catalogue_dir: Path | None,
     as_json: bool,
 ) -> None:
@@ -76,12 +85,16 @@ def scan(
     PATHS are WARC and WET files (plain or gzip), Parquet and JSON Lines of articles, folders with
     any files that read reads, patterns, and addresses such as s3://bucket/crawl. The statements
     are written to OUT as statements.parquet. A run that was stopped goes on where it was, and
-    shards that were added are all that a later run reads.
+    shards that were added are all that a later run reads. With --events, everything in OUT is
+    folded into events: who told of each first, on how many independent words, with which dates,
+    and what the record says.
 
     \b
-    inforce scan crawl/ --out found
+    inforce scan crawl/ --out found --events
     inforce scan 's3://bucket/news/*.warc.gz' --out found --engine ray --address ray://head:10001
     """
+    if (store is None) != (by is None):
+        raise click.UsageError("--store and --by go together: a store says who added what")
     from inforce.corpus import Bounds, Using
     from inforce.corpus import scan as scan_corpus
 
@@ -100,6 +113,43 @@ def scan(
         print_json([_as_object(report)])
     else:
         print_lines(_lines(report))
+    if events:
+        _fold(out, store, catalogue_dir, as_json=as_json)
+    if store is not None and by is not None:
+        _add(out, store, by, as_json=as_json)
+
+
+def _fold(out: Path, store: Place | None, catalogue_dir: Path | None, *, as_json: bool) -> None:
+    """Fold what is in OUT, and print the events of which most documents tell."""
+    from inforce.catalogue import load
+    from inforce.corpus import ResultFolder
+    from inforce.corpus.fold import fold
+    from inforce.record.store import Store
+
+    with Store.open(store, create=True) if store else nullcontext() as held:
+        found = fold(ResultFolder(out), load(catalogue_dir), store=held)
+    if as_json:
+        print_json(found.events)
+        return
+    click.echo(f"{len(found.events):,} events, {found.worked_out:,} of them worked out now.")
+    for one in sorted(found.events, key=lambda one: -one["documents"])[:_LISTED]:
+        dates = " or ".join(one["dates"]) or "no date"
+        click.echo(
+            f"  {one['name']}: {dates}; {one['documents']:,} documents, {one['independent']:,} "
+            f"independent; {one['verdict'] or 'not checked'}; first {one['first']['outlet']}, "
+            f"{one['first']['published'] or 'day unknown'}"
+        )
+    click.echo(f"Written: {found.path}")
+
+
+def _add(out: Path, store: Place, by: str, *, as_json: bool) -> None:
+    from inforce.corpus import ResultFolder
+    from inforce.corpus.fold import add_to_store
+    from inforce.record.store import Store
+
+    with Store.open(store, create=True) as held:
+        added = add_to_store(ResultFolder(out), held, by=by, why=f"inforce scan into {out}")
+    click.echo(f"Added to the store: {added:,} statements.", err=as_json)
 
 
 @contextmanager

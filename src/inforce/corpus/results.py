@@ -78,6 +78,10 @@ class ResultFolder:
         except OSError:
             shutil.rmtree(part, ignore_errors=True)
 
+    def shard_path(self, shard_id: str) -> Path:
+        """The folder of a shard's result."""
+        return self._shards / shard_id
+
     def forget(self, shard: Shard) -> None:
         """Remove a shard's result, so that it is read again."""
         shutil.rmtree(self._shards / shard.id, ignore_errors=True)
