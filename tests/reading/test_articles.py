@@ -22,7 +22,7 @@ from inforce.documents import load_text
 from inforce.reading import read
 
 ARTICLES = Path(__file__).parent / "articles"
-LANGUAGES = ("pl", "ru", "uk")
+LANGUAGES = ("et", "it", "lt", "no", "pl", "ru", "uk")
 
 
 def annotated() -> list[dict[str, Any]]:

@@ -12,6 +12,7 @@ from inforce.dates import PartialDate
 from inforce.reading.context import TREATY_WEIGHT, Context, survey
 from inforce.reading.doubts import borne_out
 from inforce.reading.free.grouping import group as group_free
+from inforce.reading.free.parts import parted
 from inforce.reading.free.tell import tell as tell_free
 from inforce.reading.free.words import spelled
 from inforce.reading.groups import group
@@ -200,9 +201,11 @@ def passages_of(
             at += 1
         tokens = tokens_of(text, (sentence.start, sentence.end), lexicon)
         items = items_of(text, tokens, inside, lexicon)
-        items = grouped(items, lexicon.data)
-        named = [item for item in items if item.kind in "ETD"]
-        passages.append(Passage(sentence, items, named))
+        parts = parted(items, text, sentence) if _is_free(lexicon) else [(sentence, items)]
+        for part, held in parts:
+            told = grouped(held, lexicon.data)
+            named = [item for item in told if item.kind in "ETD"]
+            passages.append(Passage(part, told, named))
     return passages, passed
 
 

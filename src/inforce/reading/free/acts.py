@@ -49,6 +49,8 @@ def _draft(
     hypothetical = reading.modality is Modality.HYPOTHETICAL
     if hypothetical and (frame.agent is None or reading.act not in _WORTH or segment.marker):
         return None
+    if frame.agent is None and reading.act not in _AT_TREATY and _unnamed(segment):
+        return None
     actor, item = _who(frame, reading, segment, children, context)
     if item is None and (segment.has("all_of") or segment.has("most_of")):
         return None  # "of the members, all have ratified": a count, and nobody's act
@@ -82,6 +84,16 @@ def _draft(
     )
 
 
+def _unnamed(segment: Segment) -> bool:
+    """ "ratified by 73 states", "no NATO country joined": states that nobody names, or a count."""
+    for first, noun in pairwise(segment.items):
+        counted = first.kind == "N" and not first.value.ordinal and noun.has("countable")
+        some = first.kind == "O" or first.has("indefinite")
+        if counted or (some and (noun.has("countable_one") or noun.has("own_country"))):
+            return True
+    return False
+
+
 def _treaty(
     frame: Frame, segment: Segment, children: list[Segment], context: Context
 ) -> str | None:
@@ -98,7 +110,8 @@ def _treaty(
     named = treaties_in(frame.clause.after, context)
     if named:
         return named[0]
-    law = frame.head == "sign" and frame.has("law", "plan", "docs") and context.last_act is not None
+    law = frame.head == "promulgate" or (frame.head == "sign" and frame.has("law", "plan", "docs"))
+    law = law and context.last_act is not None
     if frame.core is None and frame.head not in _IN_VIEW and not law:
         return None
     return context.treaty_of(None)
@@ -130,22 +143,22 @@ def _who(
         role = agent.role if agent is not None else owner.value.role
         return Actor(context.participants(owner.value), role), owner
     if agent is not None:
-        where = _where(segment) if agent.role != "state" and not agent.participants else None
+        where = None
+        if agent.role != "state" and not agent.participants:
+            where = _where(segment) or _acting_in(children if frame.has("law") else [])
         if where is not None:
             return replace(agent, participants=where.value.participants), frame.agent_item
         return agent, frame.agent_item
-    inside = next(
-        (
-            i
-            for s in children
-            for i in s.items
-            if i.kind == "E" and i.value.role == "state" and i.value.participants
-        ),
-        None,
-    )
-    if inside is not None and reading.act in _WORTH:
+    inside = _acting_in(children)
+    if inside is not None and (reading.act in _WORTH or frame.head == "reject"):
         return inside.value, inside
     return Actor((), pronoun="one"), None
+
+
+def _acting_in(clauses: list[Segment]) -> Item | None:
+    """The first state that clauses name, or mean by "they"."""
+    states = (i for s in clauses for i in s.items if i.kind == "E" and i.value.role == "state")
+    return next((i for i in states if i.value.participants or i.value.pronoun == "many"), None)
 
 
 def _where(segment: Segment) -> Item | None:
@@ -184,19 +197,28 @@ def _date(segment: Segment, context: Context, reading: Reading) -> PartialDate |
         if i.kind == "D"
         and not i.value.adjective
         and not _beyond_treaty(segment.items, k)
-        and not (k and segment.items[k - 1].kind == "D" and not segment.items[k - 1].value.year)
+        and not _year_of_another(segment.items, k)
     ]
     for place in sorted(places, key=lambda k: abs(k - at)):
         item = segment.items[place]
         found = context.resolve(item.value, item.start, future=future)
-        after = segment.items[place + 1] if place + 1 < len(segment.items) else None
-        if after is not None and after.kind == "D" and item.value.month and not item.value.year:
-            found = _in_year(item, after, context) or found
+        beside = segment.items[max(0, place - 1) : place] + segment.items[place + 1 : place + 2]
+        of = next((i for i in beside if i.kind == "D" and not i.value.month), None)
+        if of is not None and item.value.month and not item.value.year:
+            found = _in_year(item, of, context) or found
         if found is not None:
             return found
     if segment.said is not None and reading.act in _INTENDED:
         return _date(segment.said, context, reading)
     return None
+
+
+def _year_of_another(items: list[Item], place: int) -> bool:
+    """Whether a date only gives the year of the one beside it: "that year, in November"."""
+    item, beside = items[place], items[max(0, place - 1) : place] + items[place + 1 : place + 2]
+    dates = [i for i in beside if i.kind == "D" and i.value.month and not i.value.year]
+    behind = place > 0 and items[place - 1].kind == "D" and not items[place - 1].value.year
+    return (bool(dates) and not item.value.month) or (behind and not item.value.month)
 
 
 def _in_year(item: Item, after: Item, context: Context) -> PartialDate | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from inforce.reading.clause import Clause
 from inforce.reading.frames import SILENT, Frame, Node
-from inforce.reading.free.segments import Segment, reading
+from inforce.reading.free.heads import head_by, head_of
+from inforce.reading.free.segments import Segment
 from inforce.reading.items import Item, TreatyRef
 from inforce.reading.verbs import CORES, Verb
 
@@ -13,8 +14,6 @@ OPERATORS = frozenset(
 )
 """Concepts that a clause of their own complements."""
 _MARKERS = {"complementiser": "that", "reason": "main", "": "main"}
-_LEADING = ("notify", "docs", "plan", "propose", "vote", "effect", "reverse")
-"""Nouns that a light verb, or a heading, makes the head of a clause."""
 _BOUND = frozenset({"prepositions", "of", "by", "in", "on", "with", "from", "for", "to"})
 _BETWEEN = frozenset({"articles", "state_adjectives", "modifiers", "adverbs"})
 
@@ -25,24 +24,8 @@ def frame_of(segment: Segment, children: list[Segment], *, heading: bool) -> Fra
     nodes = [n for item in segment.triggers if item is not finite for n in _nodes(item, "after")]
     nodes = [node for node in nodes if node.concept not in SILENT]
     nodes += [n for child in children for i in child.triggers for n in _nodes(i, "inner")]
-    head = reading(finite.word) if finite is not None else ""
-    light = segment.has("light") or head in ("light", "begin") or heading
-    is_not = segment.has("no_longer") or (finite is None and segment.has("not"))  # "не участник"
-    if head in ("", "light") and (segment.has("be") or is_not) and _has(nodes, "member"):
-        head = "member"
-    elif head in ("", "light") and light:
-        lead = next((n for n in nodes if n.concept in _LEADING), None)
-        head = lead.concept if lead is not None else ""
-        nodes = [n for n in nodes if n is not lead]
-    elif head in ("", "light") and segment.has("outside"):
-        head = "copula"
-    elif head == "" and (first := _first_to_act(segment)) is not None:
-        finite, head = first, reading(first.word)
-    if head == "complete" and _has(nodes, "docs") and _to_depositary(segment):
-        head = "notify"
-    if head == "plan" and finite is not None and finite.has("gives_notice"):
-        head = "notify" if _to_depositary(segment) else head
-    if head in ("", "light") or (head == "vote" and _votes_against(segment, finite)):
+    finite, head, nodes = head_of(segment, finite, nodes, heading=heading)
+    if not head:
         return None
     verb = verb_of(segment, finite, head)
     if verb.negative and verb.mood == "may" and "infinitive" not in _forms(finite):
@@ -50,10 +33,9 @@ def frame_of(segment: Segment, children: list[Segment], *, heading: bool) -> Fra
     agent = agent_of(segment, verb, finite)
     if agent is None and head == "propose":
         agent = _urged([segment, *children])
-    if head == "vote" and finite is not None and finite.has("supports") and not _of_chamber(agent):
+    head = head_by(agent, finite, nodes, head)
+    if not head:
         return None
-    if head == "vote" and agent is not None and _signs_a_law(agent, finite, nodes):
-        head = "promulgate"
     if head == "sign" and agent is not None and agent.value.role == "state":
         nodes = [n for n in nodes if n.concept != "docs" or not _signed(n)]
     clause = _clause(segment, verb, agent, finite)
@@ -63,40 +45,6 @@ def frame_of(segment: Segment, children: list[Segment], *, heading: bool) -> Fra
         clause.after = [i for i in clause.after if i.kind != "T"]
     clause.after = clause.after + [i for child in children for i in child.items]
     return Frame(clause, head, nodes, agent.value if agent else None, agent)
-
-
-def _first_to_act(segment: Segment) -> Item | None:
-    """ "è stato il primo Paese a lasciare": the infinitive that says what sets it apart."""
-    for place, item in enumerate(segment.items):
-        if "infinitive" not in item.word.forms or item.word.verb not in CORES:
-            continue
-        before = segment.items[max(0, place - 3) : place]
-        while before and before[-1].has("prepositions"):
-            before.pop()
-        ranked = len(before) > 1 and before[-1].has("countable_one") and before[-2].has("ranks")
-        if ranked and segment.has("be"):
-            return item
-    return None
-
-
-def _votes_against(segment: Segment, finite: Item | None) -> bool:
-    """Whether "against" stands right behind the verb of a vote, or as a postposition at the end."""
-    if finite is None:
-        return False
-    at = segment.items.index(finite)
-    counted = any(i.kind == "N" for i in segment.items)
-    words = [] if counted else [i for i in segment.items if i.kind == "w"]
-    return any(i.has("tally_against") for i in [*segment.items[at + 1 : at + 2], *words[-1:]])
-
-
-def _of_chamber(agent: Item | None) -> bool:
-    return agent is not None and agent.value.role == "parliament"
-
-
-def _signs_a_law(agent: Item, finite: Item | None, nodes: list[Node]) -> bool:
-    """ "the president approved the law": what a chamber does by a vote, he does by signing."""
-    approves = finite is not None and finite.has("approve_words")
-    return approves and agent.value.role == "president" and _has(nodes, "law")
 
 
 def _urged(clauses: list[Segment]) -> Item | None:
@@ -114,19 +62,6 @@ def _signed(node: Node) -> bool:
 
 def _forms(item: Item | None) -> frozenset[str]:
     return item.word.forms if item is not None else frozenset()
-
-
-def _to_depositary(segment: Segment) -> bool:
-    """Whether a clause names a depositary: what is completed with a note to it is a notice."""
-    return any(
-        (i.kind == "O" and (i.value.kind == "depositary" or i.value.id == "UN"))
-        or (i.kind == "E" and i.value.role == "depositary")
-        for i in segment.items
-    )
-
-
-def _has(nodes: list[Node], concept: str) -> bool:
-    return any(node.concept == concept for node in nodes)
 
 
 def _nodes(item: Item, side: str) -> list[Node]:
@@ -183,7 +118,8 @@ def agent_of(segment: Segment, verb: Verb, finite: Item | None) -> Item | None:
     places = [k for k, i in enumerate(items) if i.kind == "E" and may_act(items, k)]
     if not places:
         if segment.marker == "relative" and segment.parent is not None:
-            named = [i for i in segment.parent.items if i.kind == "E"]
+            within = segment.parent.items
+            named = [i for k, i in enumerate(within) if i.kind == "E" and not _ranked(within, k)]
             named = [i for i in named if not i.possessive] or named
             return named[-1] if named else None
         return None
@@ -191,6 +127,13 @@ def agent_of(segment: Segment, verb: Verb, finite: Item | None) -> Item | None:
     told = [k for k in places if items[k].value.participants or items[k].value.role != "state"]
     before = [k for k in told or places if k < at]
     return items[before[-1] if before else (told or places)[0]]
+
+
+def _ranked(items: list[Item], place: int) -> bool:
+    """Whether an ordinal stands before a name: "the fifth EU country that leaves"."""
+    before = items[place - 1] if place else None
+    ordinal = before is not None and before.kind == "N" and before.value.ordinal
+    return ordinal or (before is not None and before.has("ranks"))
 
 
 def _acts_in(segment: Segment, place: int) -> bool:

@@ -18,6 +18,7 @@ _TO_TREATY = frozenset({"sign", "ratify", "accept", "join", "leave", "belong", "
 LONGEST_TITLE = 6
 """Words of a title that are taken into its name."""
 _IN_TITLE = frozenset({"list_join", "coordinate", "treaty_nouns", "treaty_about"})
+_HELPING = frozenset({"have", "be", "not", "adverbs"})
 _LINKS = frozenset({"of", "articles", "in", "state_adjectives", "modifiers"})
 
 
@@ -138,7 +139,7 @@ def _pronouns(items: list[Item]) -> list[Item]:
         if item.kind != "w":
             continue
         before = items[place - 1] if place else None
-        other = before is not None and (before.kind == "N" or before.has("indefinite"))
+        other = before is not None and (before.kind in "NO-" or before.has("indefinite"))
         party = before is not None and before.kind == "T" and "member" in item.word.nouns
         after = items[place + 1] if place + 1 < len(items) else None
         other = other or (after is not None and after.kind in "EO")  # "the countries of NATO"
@@ -160,11 +161,22 @@ def _for_treaty(items: list[Item], place: int) -> bool:
     after = items[place + 1] if place + 1 < len(items) else None
     if after is not None and after.word.noun == "member":
         return True
+    later = [i for i in items[place + 1 : place + 5] if not _helps(i)]
+    told = bool(later) and later[0].kind == "w" and later[0].word.verb in _TO_TREATY
+    if told and items[place].has("articles"):  # "l'ha firmata", but "l'uscita"
+        return after is not None and after.has("have")
+    if told:
+        return True
     step = place - 1
     while step >= max(0, place - 2) and items[step].has("prepositions"):
         step -= 1
     before = items[step] if step >= 0 else None
-    return before is not None and before.kind == "w" and before.word.verb in _TO_TREATY
+    plain = before is not None and before.kind == "w" and before.word.noun is None
+    return plain and before is not None and before.word.verb in _TO_TREATY
+
+
+def _helps(item: Item) -> bool:
+    return item.kind == "w" and not item.word.classes.isdisjoint(_HELPING)
 
 
 def _titled(items: list[Item], data: Mapping[str, Any]) -> list[Item]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Any
 
@@ -162,7 +162,13 @@ def _joined(segments: list[Segment]) -> list[Segment]:
     waiting: list[Item] = []
     for place, segment in enumerate(segments):
         after = segments[place + 1] if place + 1 < len(segments) else None
-        if out and not waiting and _comes_with(segment):
+        if waiting and after is not None and _inserted(segment, waiting, after):
+            if waiting[-1].kind == "T":
+                segment.items = [waiting[-1], *segment.items]
+            after.items, segment.parent = waiting + after.items, after
+            waiting = []
+            out.append(segment)
+        elif out and not waiting and _comes_with(segment):
             out[-1].items = out[-1].items + segment.items
             out[-1].triggers = out[-1].triggers + segment.triggers
         elif segment.triggers or segment.marker:
@@ -200,6 +206,20 @@ def _resumed(segments: list[Segment]) -> list[Segment]:
     return segments
 
 
+def _inserted(segment: Segment, subject: list[Item], after: Segment) -> bool:
+    """Whether a clause only parts a subject from its verb: "Norway, which borders on it, has"."""
+    if after.marker or after.finite is None or subject[-1].kind not in "ET":
+        return False
+    before = after.items[: after.items.index(after.finite)]
+    if any(i.kind == "E" and i.value.role == "state" and not i.possessive for i in before):
+        return False
+    first = segment.items[0]
+    told = first.kind == "w" and bool(first.word.forms & {"participle", "passive"})
+    if told and subject[-1].kind == "T":
+        first.word = replace(first.word, forms=first.word.forms | {"past"})
+    return segment.marker == "relative" or told
+
+
 def _goes_on(out: list[Segment], after: Segment | None) -> bool:
     """Whether a run belongs to the next clause: none is there yet, or only an inserted one."""
     return not out or bool(out[-1].marker and len(out) > 1 and after is not None)
@@ -227,9 +247,9 @@ def _linked(segments: list[Segment]) -> list[Segment]:
     for place, segment in enumerate(segments):
         beside = [s for s in segments[max(0, place - 1) : place + 2] if s is not segment]
         segment.said = next((s for s in beside if _only_says(s)), None)
-        if segment.marker == "relative" and not place:
+        if segment.marker == "relative" and not place and segment.parent is None:
             segment.marker = ""
-        if segment.marker:
+        if segment.marker and segment.parent is None:
             near = segments[place - 1] if place else segments[1] if len(segments) > 1 else None
             segment.parent = near
             if place and near and segment.marker == "relative" and _complements(segment, near):

@@ -128,7 +128,14 @@ def _recall(frame: Frame, segment: Segment, context: Context) -> None:
     """ "fasste dazu den Beschluss", "lo anunció": the act told last is what is planned."""
     word = next((i for i in segment.items if i.kind == "w" and i.has("anaphor")), None)
     earlier = context.last_act
-    if word is None or earlier is None or frame.head != "plan" or frame.core is not None:
+    if (
+        word is None
+        or earlier is None
+        or frame.head not in ("plan", "vote")
+        or frame.core is not None
+    ):
+        return
+    if frame.head == "vote" and any(item.kind == "T" for item in segment.items):
         return
     frame.core = Node(context.last_core, word, noun=True)
     frame.nodes.append(frame.core)
