@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from importlib.resources import files
@@ -38,9 +38,16 @@ def _data() -> dict[str, Any]:
     return data
 
 
-@lru_cache(maxsize=1)
-def leaders() -> dict[str, Leader]:
-    """The leaders by surname."""
+@lru_cache(maxsize=16)
+def leaders(language: str = "en") -> dict[str, Leader]:
+    """The leaders by surname, as a language writes it; none where no file tells how it does."""
+    if language != "en":
+        known, spoken = leaders(), _data()["spoken"].get(language, {})
+        parted = {surname: full.rpartition(" ") for surname, full in spoken.items()}
+        return {
+            last: replace(known[surname], surname=last, first=first)
+            for surname, (first, _, last) in parted.items()
+        }
     return {
         row["surname"]: Leader(
             row["surname"], row["first"], row["state"], row["role"], row["from"], row.get("until")
@@ -55,23 +62,29 @@ def around() -> frozenset[str]:
     return frozenset(_data()["around"])
 
 
-@lru_cache(maxsize=1)
-def _pattern() -> re.Pattern[str]:
-    names = "|".join(re.escape(name) for name in sorted(leaders(), key=len, reverse=True))
+@lru_cache(maxsize=16)
+def _pattern(language: str) -> re.Pattern[str]:
+    found = sorted(leaders(language), key=len, reverse=True)
+    names = "|".join(re.escape(name) for name in found)
     return re.compile(rf"\b(?:{names})\b")
 
 
-def leaders_in(mentions: list[Mention], text: str, published: PartialDate | None) -> list[Mention]:
+def leaders_in(
+    mentions: list[Mention], text: str, published: PartialDate | None, language: str = "en"
+) -> list[Mention]:
     """The mentions, and beside them the leaders who held their office by the day of publication.
 
     A first name before the surname must be the leader's own; without a date of publication a
     text must give the full name once.
     """
     found: list[Mention] = []
+    known = leaders(language)
+    if not known:
+        return mentions
     starts = [m.start for m in mentions]
     latest = published.latest if published is not None else None
-    for match in _pattern().finditer(text):
-        leader = leaders()[match.group()]
+    for match in _pattern(language).finditer(text):
+        leader = known[match.group()]
         if latest is not None and leader.since > latest:
             continue
         at = bisect_right(starts, match.start()) - 1

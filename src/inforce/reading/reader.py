@@ -105,8 +105,8 @@ def read_with(
         return Reading((), (), "no treaty named")
     mentions = borne_out(gazetteer.find(text), text, lexicon)
     mentions = memberships(mentions, text, gazetteer.short)
-    if lexicon.language == "en":
-        mentions = leaders_in(mentions, text, document.published or published)
+    day = document.published or published
+    mentions = leaders_in(mentions, text, day, lexicon.language)
     if not any(mention.kind == "treaty" for mention in mentions) and not signs.may_entitle(text):
         return Reading((), (), "no treaty named")
     context = Context(published=document.published or published)
