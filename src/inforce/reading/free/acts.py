@@ -52,7 +52,8 @@ def _draft(
     if frame.agent is None and reading.act not in _AT_TREATY and _unnamed(segment):
         return None
     actor, item = _who(frame, reading, segment, children, context)
-    if item is None and (segment.has("all_of") or segment.has("most_of")):
+    counted = reading.act not in _AT_TREATY and _counted(segment)
+    if item is None and (segment.has("all_of") or segment.has("most_of") or counted):
         return None  # "of the members, all have ratified": a count, and nobody's act
     ids = () if reading.act in _AT_TREATY else context.participants(actor)
     if not ids and reading.act not in _AT_TREATY:
@@ -159,6 +160,11 @@ def _acting_in(clauses: list[Segment]) -> Item | None:
     """The first state that clauses name, or mean by "they"."""
     states = (i for s in clauses for i in s.items if i.kind == "E" and i.value.role == "state")
     return next((i for i in states if i.value.participants or i.value.pronoun == "many"), None)
+
+
+def _counted(segment: Segment) -> bool:
+    """ "45 states have signed": a number of states acts, and nobody by name."""
+    return any(n.kind == "N" and after.has("countable") for n, after in pairwise(segment.items))
 
 
 def _where(segment: Segment) -> Item | None:

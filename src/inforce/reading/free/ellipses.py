@@ -7,6 +7,7 @@ from dataclasses import replace
 from inforce.reading.context import Context
 from inforce.reading.drafts import Draft
 from inforce.reading.frames import Frame
+from inforce.reading.free.segments import Segment
 from inforce.reading.items import Item
 from inforce.reading.meaning import JOINING
 
@@ -88,3 +89,15 @@ def inherit(frame: Frame, earlier: Frame | None) -> None:
     role = earlier.agent.role if frame.head in ("sign", "vote", "plan") else "state"
     frame.agent = replace(earlier.agent, role=role)
     frame.agent_item = earlier.agent_item
+
+
+def speak(frame: Frame, said: Segment | None) -> None:
+    """Give "we do not plan to leave", said the minister of Norway, the one who says so."""
+    verb = frame.clause.verb
+    if frame.agent is not None or said is None or verb is None or verb.passive:
+        return
+    if frame.head not in _CONTINUED or frame.clause.head is None:
+        return
+    speaker = next((i for i in said.items if i.kind == "E" and i.value.participants), None)
+    if speaker is not None:
+        frame.agent, frame.agent_item = replace(speaker.value, role="state"), speaker

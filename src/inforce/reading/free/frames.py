@@ -7,6 +7,7 @@ from inforce.reading.frames import SILENT, Frame, Node
 from inforce.reading.free.heads import head_by, head_of
 from inforce.reading.free.segments import Segment
 from inforce.reading.items import Item, TreatyRef
+from inforce.reading.meaning import JOINING
 from inforce.reading.verbs import CORES, Verb
 
 OPERATORS = frozenset(
@@ -36,7 +37,7 @@ def frame_of(segment: Segment, children: list[Segment], *, heading: bool) -> Fra
     head = head_by(agent, finite, nodes, head)
     if not head:
         return None
-    if head == "sign" and agent is not None and agent.value.role == "state":
+    if head in JOINING and agent is not None and agent.value.role == "state":
         nodes = [n for n in nodes if n.concept != "docs" or not _signed(n)]
     clause = _clause(segment, verb, agent, finite)
     if not any(n.concept in CORES for n in nodes) and head not in CORES:
@@ -120,6 +121,7 @@ def agent_of(segment: Segment, verb: Verb, finite: Item | None) -> Item | None:
         if segment.marker == "relative" and segment.parent is not None:
             within = segment.parent.items
             named = [i for k, i in enumerate(within) if i.kind == "E" and not _ranked(within, k)]
+            named = [i for i in named if not _owns(within, i)]
             named = [i for i in named if not i.possessive] or named
             return named[-1] if named else None
         return None
@@ -136,6 +138,13 @@ def _ranked(items: list[Item], place: int) -> bool:
     return ordinal or (before is not None and before.has("ranks"))
 
 
+def _owns(items: list[Item], name: Item) -> bool:
+    """ "the first country of the Union, which ...": whom the name after a country's noun owns."""
+    place = items.index(name)
+    before = items[place - 1] if place else None
+    return before is not None and before.has("countable_one")
+
+
 def _acts_in(segment: Segment, place: int) -> bool:
     return segment.items[place].kind == "E" and may_act(segment.items, place)
 
@@ -145,6 +154,8 @@ def may_act(items: list[Item], place: int) -> bool:
     item = items[place]
     if item.possessive or (item.value.adjective and not item.value.nationals):
         return False
+    if place and items[place - 1].has("countable_one"):
+        return False  # "the first country of the Union"
     step = place - 1
     while step >= 0 and (items[step].kind == "N" or items[step].word.classes & _BETWEEN):
         if items[step].word.classes & _BOUND:

@@ -172,7 +172,10 @@ def _for_treaty(items: list[Item], place: int) -> bool:
         step -= 1
     before = items[step] if step >= 0 else None
     plain = before is not None and before.kind == "w" and before.word.noun is None
-    return plain and before is not None and before.word.verb in _TO_TREATY
+    if plain and before is not None and before.word.verb in _TO_TREATY:
+        return True
+    governed = place > 0 and items[place - 1].has("prepositions")
+    return governed and any(i.word.verb in _TO_TREATY for i in items[place + 1 : place + 5])
 
 
 def _helps(item: Item) -> bool:

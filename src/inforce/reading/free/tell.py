@@ -12,7 +12,7 @@ from inforce.reading.dates_in_text import DateRef
 from inforce.reading.drafts import Draft
 from inforce.reading.frames import Frame, Node
 from inforce.reading.free.acts import acts_of
-from inforce.reading.free.ellipses import further_acts, inherit, share
+from inforce.reading.free.ellipses import further_acts, inherit, share, speak
 from inforce.reading.free.frames import OPERATORS, frame_of
 from inforce.reading.free.segments import Segment, segments_of
 from inforce.reading.items import Item
@@ -98,6 +98,7 @@ def _acts(segments: list[Segment], context: Context, *, heading: bool) -> list[D
         if frame is not None:
             _recall(frame, segment, context)
             _recall_law(frame, context, acts)
+            speak(frame, segment.said)
             share(frame, before)
             inherit(frame, before)
             before = frame
@@ -124,16 +125,15 @@ def _told_before(draft: Draft, acts: list[Draft]) -> bool:
     )
 
 
+_POINTING = frozenset({"plan", "vote", "reject"})
+"""Heads that may point at what was told before: "Czechia rules that out"."""
+
+
 def _recall(frame: Frame, segment: Segment, context: Context) -> None:
     """ "fasste dazu den Beschluss", "lo anunció": the act told last is what is planned."""
     word = next((i for i in segment.items if i.kind == "w" and i.has("anaphor")), None)
     earlier = context.last_act
-    if (
-        word is None
-        or earlier is None
-        or frame.head not in ("plan", "vote")
-        or frame.core is not None
-    ):
+    if word is None or earlier is None or frame.head not in _POINTING or frame.core is not None:
         return
     if frame.head == "vote" and any(item.kind == "T" for item in segment.items):
         return
