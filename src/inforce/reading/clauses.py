@@ -369,9 +369,21 @@ class _Builder:
             if verb is not None and verb.finite:
                 return True
             item = self.items[place]
-            if item.kind in ";:" or (not whole and (item.kind in ",-" or item.has("relative"))):
+            ends = item.kind in ",-" and not self._in_list(place)
+            if item.kind in ";:" or (not whole and (ends or item.has("relative"))):
                 return False
         return False
+
+    def _in_list(self, at: int) -> bool:
+        """Whether a comma stands between names of a list: "if Estonia, Latvia and Poland"."""
+        before = self.items[at - 1] if at else None
+        later = [
+            i
+            for i in self.items[at + 1 : at + 4]
+            if i.kind != "w" or not (i.word.function or i.has("likely"))
+        ]
+        named = bool(later) and later[0].kind == "E"
+        return named and before is not None and before.kind == "E"
 
     def _take_marker(self, at: int, marker: str) -> int:
         antecedent: list[Item] = []

@@ -47,6 +47,8 @@ class Context:
     """Head noun -> the treaty last named with it."""
     body_nouns: frozenset[str] = frozenset()
     """Nouns that can stand for a body: "the court", "the organisation"."""
+    foreseen: tuple[str, ...] = ()
+    """Whose act or lot the last forecast was, which "this" points back to."""
     notes: list[str] = field(default_factory=list)
     """What the text says that cannot be, such as a day that no calendar has."""
     sub_nouns: frozenset[str] = frozenset()

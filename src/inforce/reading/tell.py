@@ -248,7 +248,10 @@ def _clauses(
             acts += by_nouns
             if any(d.act is Act.INTENTION_ANNOUNCED for d in by_nouns):
                 consumed.update(id(child) for child in children)
-            beside += forecasts(frame, told, context, text)
+            ahead = forecasts(frame, told, context, text, items=items, below=clauses)
+            beside += ahead
+            settled = any(draft.act is not None for draft in ahead)
+            acts = [d for d in acts if not (settled and any(d is t for t in told))]
         silent = frame.head == "notify" and not acts  # "the depositary notifies that X ratified"
         if (frame.head in _OPERATORS and not silent) or (
             frame.head == "say" and acts and acts[-1].act in _TOLD
