@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bench import clauses, cold_start, html, importing, ledger, matrix, panel, reading, store
+from bench import clauses, cold_start, html, importing, ledger, matrix, panel, reading, store, web
 from bench.measure import table
 
 MEASURES = (
@@ -19,4 +19,4 @@ MEASURES = (
     cold_start.measure,
 )
 
-print(table([measure() for measure in MEASURES]))
+print(table([*(measure() for measure in MEASURES), *web.measure()]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from inforce.forecasts import Exposure, Ledger, Needs, Scenario, WhatIf
     from inforce.law import History
     from inforce.law.answers import Deadline, PartiesAnswer, RuleLine
+    from inforce.law.histories import Ground
     from inforce.law.model import StatusAnswer, Timeline
     from inforce.reading import Explanation, Reader, Reading
     from inforce.record.model import Statement
@@ -81,6 +83,26 @@ class View:
             participants=None if participants is None else tuple(participants),
         )
 
+    def status(self, treaty: str, participant: str, *, on: PartialDate) -> StatusAnswer:
+        """The status of a participant of that id; see :func:`inforce.law.status`."""
+        from inforce.law.status import status as law_status
+
+        return law_status(self.catalogue.treaty(treaty), participant, on, self.record(treaty))
+
+    def parties(
+        self, treaty: str, *, on: PartialDate, among: frozenset[str] | None = None
+    ) -> PartiesAnswer:
+        """Who is bound among these participants; see :func:`inforce.law.parties`."""
+        from inforce.law.counts import parties as law_parties
+
+        return law_parties(self.catalogue.treaty(treaty), on, self.record(treaty), among=among)
+
+    def ground(self, treaty: str) -> Ground:
+        """What every question about one treaty's record shares; see :func:`inforce.law.history`."""
+        from inforce.law.histories import ground as law_ground
+
+        return law_ground(self.catalogue.treaty(treaty), self.record(treaty))
+
     def history(self, treaty: str) -> History:
         """The history of one treaty's record; see :func:`inforce.law.history`."""
         from inforce.law import history as law_history
@@ -97,7 +119,12 @@ def as_day(day: Day | None) -> PartialDate | None:
 
 def today() -> PartialDate:
     """The present day in UTC: what a question without a day is about."""
-    return PartialDate.from_day(datetime.now(UTC).date())
+    return _whole_day(datetime.now(UTC).date())
+
+
+@lru_cache(maxsize=2)
+def _whole_day(day: date) -> PartialDate:
+    return PartialDate.from_day(day)
 
 
 def status(
@@ -107,11 +134,9 @@ def status(
 
     Raises UnknownParticipant and UnknownTreaty, which name the nearest names.
     """
-    from inforce.law.status import status as law_status
-
     view = view or View.open()
     who, what = _named(view, participant, treaty)
-    return law_status(what, who.id, as_day(on) or today(), view.record(what.id))
+    return view.status(what.id, who.id, on=as_day(on) or today())
 
 
 def timeline(participant: str, treaty: str, *, view: View | None = None) -> Timeline:
@@ -130,13 +155,11 @@ def parties(
 
     Members of a group are those of the day asked. Raises UnknownTreaty and UnknownGroup.
     """
-    from inforce.law.counts import parties as law_parties
-
     view = view or View.open()
     what = view.catalogue.treaty(treaty)
     day = as_day(on) or today()
     among = members(view.catalogue, group, on=day) if group else None
-    return law_parties(what, day, view.record(what.id), among=among)
+    return view.parties(what.id, on=day, among=among)
 
 
 def deadlines(

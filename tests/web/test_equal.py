@@ -68,6 +68,7 @@ def test_counts_of_the_api_and_the_treaty_page_are_those_of_the_library(
         assert shown == {"in-force": page.in_force, "deposited": page.deposited}
         assert shown["in-force"].startswith(str(answer.in_force_range.low))
         assert shown["deposited"].startswith(str(answer.deposited_range.low))
+        text = client.get(f"/treaties/{treaty}/members", params=query).text
         status = api.status(who, treaty, on=on, view=view).status
         if who not in view.record(treaty).participants:
             # Nothing was known of it yet, so it has no row.

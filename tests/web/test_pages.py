@@ -17,6 +17,8 @@ PAGES = {
     "front": "/",
     "treaties": "/treaties",
     "treaty": "/treaties/apmbc?on=2025-12-20",
+    "members": "/treaties/apmbc/members?on=2025-12-20",
+    "changes": "/treaties/apmbc/changes",
     "participants": "/participants",
     "participant": "/participants/LTU",
     "groups": "/groups",

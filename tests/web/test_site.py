@@ -12,8 +12,8 @@ from inforce.record.model import Evidence
 from inforce.record.store import Store
 from inforce.terms import Act, SourceKind
 from inforce.web.app import create_app
+from inforce.web.held import Held
 from inforce.web.settings import Settings
-from inforce.web.site import Held
 
 PATH = "/api/v1/status?participant=USA&treaty=apmbc&on=2031-01-01"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -37,6 +37,15 @@ class Stretches:
     possible: DaySet
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A participant's timeline, and when it is counted in each of the two ways."""
+
+    line: Timeline
+    in_force: Stretches
+    deposited: Stretches
+
+
 Members = Group | Collection[str] | None
 """A group with its dated membership, a fixed set of participants, or no limit."""
 
@@ -54,10 +63,24 @@ def parties(
     the answer to these participants.
     """
     place = setting(treaty, record)
-    lines = [timeline_in(place, who) for who in _who(record, among)]
+    return parties_in(place, rows_of(place, _who(record, among)), on)
+
+
+def rows_of(place: Setting, participants: Iterable[str]) -> list[Row]:
+    """The rows of these participants, which hold for every day."""
+    lines = (timeline_in(place, who) for who in participants)
+    return [
+        Row(line, _stretches(line, Way.IN_FORCE), _stretches(line, Way.DEPOSITED)) for line in lines
+    ]
+
+
+def parties_in(place: Setting, rows: Sequence[Row], on: PartialDate) -> PartiesAnswer:
+    """As :func:`parties`, from rows worked out before."""
+    treaty, record = place.treaty, place.record
+    lines = [row.line for row in rows]
     asked = on.possible
-    bound = _sorted_out(lines, asked, Way.IN_FORCE)
-    given = _sorted_out(lines, asked, Way.DEPOSITED)
+    bound = _sorted_out(((row.line, row.in_force) for row in rows), asked)
+    given = _sorted_out(((row.line, row.deposited) for row in rows), asked)
     signed = [line for line in lines if _signed_by(line, asked)]
     former = [line for line in signed if _former(line, asked)]
     exits = tuple(x for line in lines for x in _expected_exits(line, asked))
@@ -90,7 +113,12 @@ def counted_days(
 ) -> tuple[tuple[DayInterval, CountRange], ...]:
     """The count over all days, as stretches in order; ``low`` and ``high`` count both ways."""
     holds = _holding(treaty, record, way, among=among)
-    rows = ((one.sure, one.possible) for one in holds.values())
+    return counted(holds.values())
+
+
+def counted(holds: Iterable[Stretches]) -> tuple[tuple[DayInterval, CountRange], ...]:
+    """How many hold over all days, as stretches in order."""
+    rows = ((one.sure, one.possible) for one in holds)
     return tuple((days, CountRange(low, high)) for days, (low, high) in sweep(rows, 2))
 
 
@@ -187,16 +215,22 @@ def _who(record: TreatyRecord, among: Collection[str] | None) -> list[str]:
     return [who for who in record.participants if among is None or who in among]
 
 
-def _sorted_out(lines: Iterable[Timeline], asked: DayInterval, way: Way) -> _Sorted:
+def _sorted_out(rows: Iterable[tuple[Timeline, Stretches]], asked: DayInterval) -> _Sorted:
     sure: list[str] = []
     left_open: list[str] = []
-    for line in lines:
-        found = _stretches(line, way)
-        if any(days.intersection(asked) == asked for days in found.sure):
+    for line, found in rows:
+        if any(_covers(days, asked) for days in found.sure):
             sure.append(line.participant)
         elif any(days.overlaps(asked) for days in found.possible):
             left_open.append(line.participant)
     return _Sorted(tuple(sure), tuple(left_open))
+
+
+def _covers(days: DayInterval, asked: DayInterval) -> bool:
+    """Whether every day asked about is among the days."""
+    begins, ends = days.start, days.end
+    from_start = begins is None or (asked.start is not None and begins <= asked.start)
+    return from_start and (ends is None or (asked.end is not None and asked.end <= ends))
 
 
 def _stretches(line: Timeline, way: Way) -> Stretches:

@@ -32,6 +32,16 @@ SELECT treaty, participant, act, follows, decided_by, why, decided_on, recorded_
 FROM decision
 """
 
+# The facts of the world are among the statements that name no treaty.
+REVISION = """
+SELECT
+  (SELECT COUNT(*) FROM statement WHERE treaty = ?),
+  (SELECT COUNT(*) FROM statement WHERE treaty IS NULL),
+  (SELECT COUNT(*) FROM decision WHERE treaty = ?),
+  (SELECT COUNT(*) FROM voucher),
+  (SELECT COUNT(*) FROM source)
+"""
+
 ADD_DECISION = "INSERT INTO decision VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
 
 # One step down the key of "done" for each participant, and one for its last act.

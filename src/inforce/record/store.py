@@ -193,6 +193,15 @@ class Store:
             last, decided = next(self.database.rows(sql))
         return f"{last or 0}.{decided}"
 
+    def revision(self, treaty: str) -> str:
+        """A word that changes with every addition and decision that one treaty's record uses.
+
+        Rows are only ever added, so their number tells; it takes a walk along an index.
+        """
+        with self.database.told():
+            counts = next(self.database.rows(rows.REVISION, [treaty, treaty]))
+        return ".".join(map(str, counts))
+
     def decide(
         self,
         *,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -29,7 +29,7 @@ from inforce.web.security import Guard, Rates
 from inforce.web.serving import Serving
 from inforce.web.settings import Settings
 from inforce.web.site import Site
-from inforce.web.tags import answer_with_tag
+from inforce.web.tags import Tags
 from inforce.web.v1 import foresight, questions, subscriptions, tables, work
 from inforce.web.warm import warm
 
@@ -87,12 +87,7 @@ def create_app(settings: Settings | None = None, *, network: Network | None = No
 def _guarded(app: FastAPI, settings: Settings) -> None:
     """The guards, from the innermost to the outermost."""
 
-    @app.middleware("http")
-    async def tagged(
-        request: Request, call_next: Callable[[Request], Awaitable[Response]]
-    ) -> Response:
-        return await answer_with_tag(request, call_next)
-
+    app.add_middleware(Tags, site=app.state.serving.site)
     app.add_exception_handler(InforceError, _refuse)
     app.add_exception_handler(RequestValidationError, _refuse)
     app.add_exception_handler(HTTPException, _refuse)

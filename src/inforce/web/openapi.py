@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 from collections.abc import Callable
 from typing import Any
@@ -75,7 +76,7 @@ def _exemplify(app: FastAPI, operation: dict[str, Any], route: APIRoute) -> None
         if (one.get("required") or one["name"] == "participant")
         and (example := example_of(one)) is not None
     }
-    endpoint: Callable[..., Any] = route.endpoint
+    endpoint: Callable[..., Any] = inspect.unwrap(route.endpoint)
     answer = endpoint(_request(app, route.path), **given)
     content[kind]["example"] = _short(json.loads(answer.body))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache, partial
 from pathlib import Path
@@ -9,6 +10,8 @@ from typing import Any
 
 from fastapi import Request
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.ext import Extension
+from markupsafe import escape
 from starlette.responses import HTMLResponse
 
 from inforce import __version__
@@ -19,6 +22,7 @@ from inforce.web.static_files import asset_url
 from inforce.web.texts import texts
 
 _TEMPLATES = Path(__file__).parent / "templates"
+_PLAIN = re.compile(r"""\{\{ t\("([a-z_.]+)"\) \}\}""")
 _DOSSIER = Path(__file__).parents[1] / "publishing" / "templates"
 NAV = (
     ("/", "nav.check"),
@@ -33,6 +37,15 @@ NAV = (
 )
 
 
+class Told(Extension):
+    """Puts the texts that need no value into a template as it is read, not at each answer."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+        """The template's source with its plain texts filled in, escaped."""
+        _ = name, filename
+        return _PLAIN.sub(lambda found: str(escape(texts()(found[1]))), source)
+
+
 @lru_cache(maxsize=1)
 def environment() -> Environment:
     """The templates with the names that each of them may use."""
@@ -42,6 +55,7 @@ def environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        extensions=[Told],
     )
     made.globals |= {"t": texts(), "asset": asset_url, "nav": NAV, "version": __version__}
     made.filters["short_name"] = short_name

@@ -10,7 +10,6 @@ from fastapi import Request
 from limits import RateLimitItemPerMinute
 from limits.storage import MemoryStorage
 from limits.strategies import MovingWindowRateLimiter
-from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from inforce.web.errors import Refused, error_json
@@ -48,9 +47,10 @@ class Guard:
 
     def __init__(self, app: ASGIApp, *, max_upload: int, share: bool) -> None:
         self._app, self._most = app, max_upload
-        self._headers = dict(HEADERS)
+        headers = dict(HEADERS)
         if not share:
-            self._headers["Cross-Origin-Resource-Policy"] = "same-origin"
+            headers["Cross-Origin-Resource-Policy"] = "same-origin"
+        self._headers = [(name.lower().encode(), text.encode()) for name, text in headers.items()]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -72,9 +72,10 @@ class Guard:
 
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                for name, value in self._headers.items():
-                    headers.setdefault(name, value)
+                told = list(message.get("headers", ()))
+                there = {name for name, _ in told}
+                told += [pair for pair in self._headers if pair[0] not in there]
+                message = {**message, "headers": told}
             await send(message)
 
         async def counted() -> Message:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from inforce import api
@@ -143,13 +143,11 @@ class EffectLine:
 
 def effect_line(effect: Effect, view: api.View, asked: Asked) -> EffectLine:
     """The effect as a line."""
-    known = view.catalogue
-    day, from_day = effect.day, asked.day
-    exact = day.is_day and from_day.is_day
+    known, day = view.catalogue, effect.day
     return EffectLine(
         day=when_words(day),
         edtf=day.edtf,
-        days=(day.the_day() - from_day.the_day()).days if exact else None,
+        days=_until(effect, asked),
         participant=effect.participant,
         name=participant_name(known, effect.participant),
         treaty=effect.treaty,
@@ -161,6 +159,22 @@ def effect_line(effect: Effect, view: api.View, asked: Asked) -> EffectLine:
         steps=steps_of(effect.trace, view),
         href=act_href(effect.cause, asked) if effect.cause else "",
     )
+
+
+def asked_again(line: EffectLine, effect: Effect, view: api.View, asked: Asked) -> EffectLine:
+    """The line of the same effect as another day sees it."""
+    return replace(
+        line,
+        days=_until(effect, asked),
+        reason=_reason(effect, view, asked),
+        href=act_href(effect.cause, asked) if effect.cause else "",
+    )
+
+
+def _until(effect: Effect, asked: Asked) -> int | None:
+    day, from_day = effect.day, asked.day
+    exact = day.is_day and from_day.is_day
+    return (day.the_day() - from_day.the_day()).days if exact else None
 
 
 def _reason(effect: Effect, view: api.View, asked: Asked) -> str:

@@ -3,39 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from inforce import api, over_time
 from inforce.catalogue.model import Treaty
 from inforce.checking.words import one_day
 from inforce.checking.words import when as when_words
 from inforce.dates import PartialDate
-from inforce.law import Effect, EffectState, History, PartiesAnswer, RuleLine, effects, matrix
+from inforce.law import Effect, EffectState, History, PartiesAnswer, RuleLine, effects
 from inforce.law.histories import Counted
 from inforce.law.when import When
 from inforce.publishing.names import participant_name, source_name
 from inforce.publishing.plain import range_words
 from inforce.record.view import TreatyRecord
 from inforce.terms import StatusKind
-from inforce.web.asked import Asked, address
+from inforce.web.asked import Asked
 from inforce.web.data.chart import Count, StepChart, counts_of, step_chart
-from inforce.web.data.common import EffectLine, Shown, effect_line, shown
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """A participant's row: its status on the day asked, and the days behind it."""
-
-    id: str
-    name: str
-    status: Shown
-    signed: str
-    consented: str
-    in_force: str
-    ended: str
-    href: str
+from inforce.web.data.common import EffectLine, Shown, asked_again, effect_line, shown
+from inforce.web.site import once
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +32,7 @@ class TreatyPage:
 
     ``answer`` is the library's own; ``chart`` covers ``first`` to ``last``, from the adoption to
     the last known effect. ``pending`` are the exits that run on the day asked, ``changes`` who
-    joined and left, the newest first.
+    joined and left last, the newest first, of ``n_changes``.
     """
 
     treaty: Treaty
@@ -54,9 +42,10 @@ class TreatyPage:
     signatories: int
     counting: str
     statuses: tuple[tuple[Shown, int], ...]
-    members: tuple[Member, ...]
+    n_members: int
     pending: tuple[EffectLine, ...]
     changes: tuple[EffectLine, ...]
+    n_changes: int
     rules: tuple[RuleLine, ...]
     sources: tuple[tuple[str, int], ...]
     complete: str
@@ -64,12 +53,12 @@ class TreatyPage:
     facts: tuple[tuple[str, str], ...]
     first: date
     last: date
-    counts: tuple[Count, ...]
-    deposits: tuple[Count, ...]
     chart: StepChart
 
 
 COUNTING = ("in_force", "deposited")
+_CHANGES = 12
+"""How many changes a treaty's page shows; all stand on a page of their own."""
 
 
 def treaty_page(
@@ -77,15 +66,10 @@ def treaty_page(
 ) -> TreatyPage:
     """The page of a treaty; raises UnknownTreaty, and RuleNotReadError without rules."""
     treaty, rules = api.rules(name, view=view)
-    record = view.record(treaty.id)
+    shape = shape_of(treaty, view)
     answer = api.parties(treaty.id, on=asked.day, view=view)
-    held = over_time.history(treaty.id, view=view)
-    first, last = extent(treaty, held)
-    statuses = matrix([treaty], record.participants, asked.day, {treaty.id: record})
-    by_id = {who: status for (who, _), status in statuses.items()}
-    counts = counts_of(held.in_force, first=first, last=last)
-    deposits = counts_of(held.deposited, first=first, last=last)
-    every = effects(held.lines.values())
+    statuses = view.ground(treaty.id).statuses(asked.day)
+    newest = list(islice(reversed(shape.effects), _CHANGES))
     return TreatyPage(
         treaty=treaty,
         answer=answer,
@@ -93,21 +77,68 @@ def treaty_page(
         deposited=range_words(answer.deposited_range, answer, view.catalogue),
         signatories=answer.n_signatories,
         counting=counting if counting in COUNTING else COUNTING[0],
-        statuses=_by_status(by_id),
-        members=tuple(_members(held, by_id, view, asked)),
-        pending=tuple(effect_line(one, view, asked) for one in pending(every, asked.day)),
-        changes=tuple(effect_line(one, view, asked) for one in reversed(every)),
+        statuses=_by_status(statuses),
+        n_members=len(statuses),
+        pending=_told(pending(shape.exits, asked.day), shape, view, asked),
+        changes=_told(newest, shape, view, asked),
+        n_changes=len(shape.effects),
         rules=rules,
-        sources=_sources(record, view),
+        sources=shape.sources,
         complete=one_day(answer.complete_until) if answer.complete_until else "",
         past_record=answer.past_record,
         facts=tuple(_facts(treaty)),
-        first=first,
-        last=last,
-        counts=counts,
-        deposits=deposits,
-        chart=step_chart(counts, deposits, first=first, last=last),
+        first=shape.first,
+        last=shape.last,
+        chart=shape.chart,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What a treaty's pages show whatever the day: effects in order, exits, counts, sources.
+
+    ``lines`` has the line of each effect by its ``id``, as no day in particular sees it.
+    """
+
+    first: date
+    last: date
+    effects: tuple[Effect, ...]
+    exits: tuple[Effect, ...]
+    lines: dict[int, EffectLine]
+    counts: tuple[Count, ...]
+    deposits: tuple[Count, ...]
+    chart: StepChart
+    sources: tuple[tuple[str, int], ...]
+
+
+def shape_of(treaty: Treaty, view: api.View) -> Shape:
+    """The shape, made once for each state of the treaty's record."""
+
+    def made() -> Shape:
+        held = over_time.history(treaty.id, view=view)
+        first, last = extent(treaty, held)
+        counts = counts_of(held.in_force, first=first, last=last)
+        deposits = counts_of(held.deposited, first=first, last=last)
+        every = effects(held.lines.values())
+        return Shape(
+            first,
+            last,
+            every,
+            tuple(one for one in every if one.exit is not None),
+            {id(one): effect_line(one, view, Asked()) for one in every},
+            counts,
+            deposits,
+            step_chart(counts, deposits, first=first, last=last),
+            _sources(view.record(treaty.id), view),
+        )
+
+    return once(view, "shape", made, treaty=treaty.id)
+
+
+def _told(
+    found: Iterable[Effect], shape: Shape, view: api.View, asked: Asked
+) -> tuple[EffectLine, ...]:
+    return tuple(asked_again(shape.lines[id(one)], one, view, asked) for one in found)
 
 
 def extent(treaty: Treaty, held: History) -> tuple[date, date]:
@@ -127,14 +158,13 @@ def extent(treaty: Treaty, held: History) -> tuple[date, date]:
     return first, max(last, first.replace(year=first.year + 1, day=min(first.day, 28)))
 
 
-def pending(every: tuple[Effect, ...], day: PartialDate) -> tuple[Effect, ...]:
-    """The exits whose notice has been given by the day, and which have not taken effect by it."""
+def pending(exits: tuple[Effect, ...], day: PartialDate) -> tuple[Effect, ...]:
+    """Those of the exits that run on the day: notice given by then, and not yet in effect."""
     asked = When.of(day)
     return tuple(
         one
-        for one in every
-        if one.exit is not None
-        and one.state is not EffectState.CANCELLED
+        for one in exits
+        if one.state is not EffectState.CANCELLED
         and When.of(one.day).hi > asked.lo
         and (one.cause is None or When.of(one.cause.date).lo <= asked.hi)
     )
@@ -144,30 +174,6 @@ def _by_status(statuses: dict[str, StatusKind | None]) -> tuple[tuple[Shown, int
     counted = Counter(statuses.values())
     order: list[StatusKind | None] = [*StatusKind, None]
     return tuple((shown(one), counted[one]) for one in order if counted[one])
-
-
-def _members(
-    held: History, statuses: dict[str, StatusKind | None], view: api.View, asked: Asked
-) -> Iterator[Member]:
-    named = sorted((participant_name(view.catalogue, who), who) for who in held.lines)
-    for name, who in named:
-        line = held.lines[who]
-        one = line.episodes[-1] if line.episodes else None
-        signed = [act.date for act in line.events if act.act.value.endswith("signature")]
-        yield Member(
-            who,
-            name,
-            shown(statuses.get(who)),
-            _day(signed[0] if signed else None),
-            _day(one.consent.date if one else None),
-            _day(one.force.partial if one and one.force and one.force.first else None),
-            _day(one.end.partial if one and one.end and one.end.first else None),
-            address(f"/participants/{who}", asked),
-        )
-
-
-def _day(day: PartialDate | None) -> str:
-    return when_words(day) if day else ""
 
 
 def _sources(record: TreatyRecord, view: api.View) -> tuple[tuple[str, int], ...]:
@@ -180,8 +186,8 @@ def _facts(treaty: Treaty) -> Iterator[tuple[str, str]]:
     """(key of the text, words) pairs."""
     yield "treaty.number", treaty.number
     yield "treaty.depositary", treaty.depositary
-    yield "treaty.adopted", _day(treaty.adopted)
-    yield "treaty.opened", _day(treaty.opened)
+    yield "treaty.adopted", when_words(treaty.adopted) if treaty.adopted else ""
+    yield "treaty.opened", when_words(treaty.opened) if treaty.opened else ""
     yield "treaty.force", one_day(treaty.in_force) if treaty.in_force else ""
 
 

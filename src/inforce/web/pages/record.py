@@ -10,9 +10,11 @@ from inforce.web.data.coming import Filter, calendar_page
 from inforce.web.data.event import event_page
 from inforce.web.data.group import group_page
 from inforce.web.data.listing import groups_list, participants_list, treaties_list
+from inforce.web.data.members import changes_page, members_page
 from inforce.web.data.participant import participant_page
 from inforce.web.data.search import search_page
 from inforce.web.data.treaty import treaty_page
+from inforce.web.quick import at_once
 from inforce.web.render import rendered
 from inforce.web.serving import serving
 
@@ -29,12 +31,31 @@ def treaties(request: Request) -> HTMLResponse:
 
 
 @router.get("/treaties/{treaty}")
-def treaty(request: Request, treaty: str, counting: str = "in_force") -> HTMLResponse:
+@at_once
+def treaty(request: Request, treaty: str, counting: str = "in_force") -> Response:
     """A treaty: map, counts over time, exits, rules, sources."""
     asked = Asked.of(request.query_params)
     with serving(request).site.view(asked) as view:
         page = treaty_page(treaty, asked, view, counting=counting)
     return rendered(request, "treaty.html", asked=asked, page=page)
+
+
+@router.get("/treaties/{treaty}/members")
+def members(request: Request, treaty: str) -> HTMLResponse:
+    """Every participant of a treaty's record on the day."""
+    asked = Asked.of(request.query_params)
+    with serving(request).site.view(asked) as view:
+        page = members_page(treaty, asked, view)
+    return rendered(request, "members.html", asked=asked, page=page)
+
+
+@router.get("/treaties/{treaty}/changes")
+def changes(request: Request, treaty: str) -> HTMLResponse:
+    """Every change under a treaty, and both counts as tables."""
+    asked = Asked.of(request.query_params)
+    with serving(request).site.view(asked) as view:
+        page = changes_page(treaty, asked, view)
+    return rendered(request, "changes.html", asked=asked, page=page)
 
 
 @router.get("/participants")

@@ -23,6 +23,7 @@ from inforce.web.data.event import event_page
 from inforce.web.data.group import group_page
 from inforce.web.data.participant import participant_page
 from inforce.web.data.treaty import history_json
+from inforce.web.quick import at_once, json_answer
 from inforce.web.serving import serving
 from inforce.web.v1 import parameters as ask
 
@@ -32,6 +33,7 @@ _linked: dict[int | str, dict[str, Any]] = {200: {"content": {LINKED: {}}}}
 
 
 @router.get("/status", summary="A participant's status under a treaty on a day, with its trace")
+@at_once
 def status(
     request: Request,
     participant: ask.Participant,
@@ -39,12 +41,12 @@ def status(
     on: ask.On = None,
     known_on: ask.KnownOn = None,
     recorded_on: ask.RecordedOn = None,
-) -> JSONResponse:
+) -> Response:
     """As `inforce status --json`."""
     asked = ask.asked_of(on, known_on, recorded_on)
     with serving(request).site.view(asked) as view:
         answer = api.status(participant, treaty, on=asked.day, view=view)
-        return JSONResponse(status_json(answer, view.catalogue, known_on=asked.known_on))
+        return json_answer(status_json(answer, view.catalogue, known_on=asked.known_on))
 
 
 @router.get("/status.jsonld", summary="The same with its sources, in PROV-O", responses=_linked)
