@@ -151,7 +151,7 @@ def _who(
             return replace(agent, participants=where.value.participants), frame.agent_item
         return agent, frame.agent_item
     inside = _acting_in(children)
-    if inside is not None and (reading.act in _WORTH or frame.head == "reject"):
+    if inside is not None and (reading.act in _WORTH or frame.head == "reject" or frame.has("law")):
         return inside.value, inside
     return Actor((), pronoun="one"), None
 

@@ -45,7 +45,7 @@ def _fresh(items: list[Item], place: int) -> bool:
     for item in reversed(items[max(0, place - 2) : place]):
         if item.kind in ",;" or item.has("coordinate"):
             return True
-        if item.kind != "w" or not item.has("prepositions"):
+        if item.kind != "w" or not (item.has("prepositions") or item.has("articles")):
             return False
     return False
 

@@ -37,6 +37,8 @@ def frame_of(segment: Segment, children: list[Segment], *, heading: bool) -> Fra
     head = head_by(agent, finite, nodes, head)
     if not head:
         return None
+    if head == "sign" and agent is not None and _owns_the_act(segment, agent, nodes):
+        agent = None  # "Trump signed a decree on the exit of the US": they leave, and sign nothing
     if head in JOINING and agent is not None and agent.value.role == "state":
         nodes = [n for n in nodes if n.concept != "docs" or not _signed(n)]
     clause = _clause(segment, verb, agent, finite)
@@ -46,6 +48,19 @@ def frame_of(segment: Segment, children: list[Segment], *, heading: bool) -> Fra
         clause.after = [i for i in clause.after if i.kind != "T"]
     clause.after = clause.after + [i for child in children for i in child.items]
     return Frame(clause, head, nodes, agent.value if agent else None, agent)
+
+
+def _owns_the_act(segment: Segment, agent: Item, nodes: list[Node]) -> bool:
+    """Whether a state is only the one of whose act a law that somebody signs tells."""
+    law = any(n.concept == "law" for n in nodes)
+    acts = [n.item for n in nodes if n.noun and n.concept in CORES]
+    infinitives = [n.item for n in nodes if "infinitive" in n.item.word.forms]
+    state = law and agent.value.role == "state"
+    behind = [i for i in [*acts, *infinitives] if i in segment.items]
+    return state and any(
+        abs(segment.items.index(i) - segment.items.index(agent)) == 1 or i.start < agent.start
+        for i in behind
+    )
 
 
 def _urged(clauses: list[Segment]) -> Item | None:

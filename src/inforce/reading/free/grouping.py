@@ -26,7 +26,8 @@ def group(items: list[Item], data: Mapping[str, Any]) -> list[Item]:
     """The items with bodies, lists, pronouns and treaty nouns each made one item."""
     _cases(items, data.get("cases", {}))
     _neighbours(items, data.get("cases", {}))
-    items = lists_of(_bodies(lists_of(_titled(shaped_treaties(items, data), data))))
+    items = _named_twice(_titled(shaped_treaties(items, data), data))
+    items = lists_of(_bodies(lists_of(items)))
     return [_treaty(item) for item in _pronouns(items)]
 
 
@@ -89,6 +90,26 @@ def _bodies(items: list[Item]) -> list[Item]:
             continue
         out.append(item)
         at += 1
+    return out
+
+
+def _named_twice(items: list[Item]) -> list[Item]:
+    """The items, with "Estlands Riigikogu", "il Riigikogu estone" as the one body named."""
+    out: list[Item] = []
+    for item in items:
+        before = out[-1] if out else None
+        if before is None or before.kind != "E" or item.kind != "E":
+            out.append(item)
+            continue
+        roles = {before.value.role, item.value.role}
+        body, owner = (before, item) if item.value.role == "state" else (item, before)
+        owns = owner.value.adjective or (owner is before and owner.possessive)
+        whose = owner.value.participants
+        same = bool(whose) and whose == body.value.participants
+        if len(roles) == 2 and "state" in roles and owns and same:
+            out[-1] = _whole([before, item], 0, 1, body.value)
+        else:
+            out.append(item)
     return out
 
 
