@@ -308,7 +308,7 @@ def test_no_longer_a_party_was_borne_out_by_an_exit_before_it_joined_again(desk:
         Act.EXIT_EFFECT, "USA", quote="The United States is no longer a party", **more
     )
     assert lasting.verdict is V.CONTRADICTED
-    assert "joined again" in facet(lasting, Facet.ACT).reason
+    assert "came back" in facet(lasting, Facet.ACT).reason
     past = desk("2022-12-10").act(Act.EXIT_EFFECT, "USA", quote="the United States left", **more)
     assert past.verdict is V.UNVERIFIABLE
     gone = desk("2020-12-10").act(Act.EXIT_EFFECT, "USA", quote="is no longer a party", **more)

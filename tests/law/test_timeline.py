@@ -258,6 +258,20 @@ def test_a_consent_taken_back_before_it_bound_is_no_membership() -> None:
     ]
 
 
+def test_who_takes_a_ratification_back_has_still_signed() -> None:
+    acts = record(
+        done("RUS", Act.SIGNATURE, "1996-09-24"),
+        done("RUS", Act.RATIFICATION, "2000-06-30"),
+        done("RUS", Act.REVOCATION, "2023-11-03", about=Act.RATIFICATION),
+    )
+    assert told(treaty(needs=(instruments(40),)), acts, "RUS") == [
+        ("..", NONE),
+        ("1996-09-24", SIGNATORY),
+        ("2000-06-30", CONTRACTING),
+        ("2023-11-03", SIGNATORY),
+    ]
+
+
 def test_leaving_a_treaty_that_is_not_in_force_ends_consent_and_no_membership() -> None:
     acts = (
         done("LTU", Act.RATIFICATION, "1998-01-01"),

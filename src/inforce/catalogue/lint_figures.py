@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from inforce.catalogue.faults import Faults
 from inforce.catalogue.figures import FigureRow
 from inforce.catalogue.held import Held
-from inforce.catalogue.model import Treaty
+from inforce.catalogue.model import ActRow, Treaty
 from inforce.catalogue.reckoning import Acts, bound_from, days, done_by, left_by
 from inforce.catalogue.row_files import Row
 from inforce.dates import DateError, PartialDate
@@ -66,7 +67,16 @@ def _lint_count(
 
 
 def _deposited(acts: Acts, day: date) -> int:
-    return sum(done_by(rows, CONSENTS, day) and not left_by(rows, day) for rows in acts.values())
+    return sum(
+        done_by(rows, CONSENTS, day) and not left_by(rows, day) and not _taken_back(rows, day)
+        for rows in acts.values()
+    )
+
+
+def _taken_back(rows: Iterable[Row[ActRow]], day: date) -> bool:
+    """Whether a consent was taken back by that day, before it bound."""
+    back = [row for row in rows if row.value.act is Act.REVOCATION and row.value.about in CONSENTS]
+    return done_by(back, (Act.REVOCATION,), day)
 
 
 def _in_force(treaty: Treaty, acts: Acts, day: date) -> int:

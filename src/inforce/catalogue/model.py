@@ -416,7 +416,8 @@ class ActRow:
     verified: bool
     note: str = ""
     about: Act | None = None
-    """For a domestic step, the international act that it leads to."""
+    """For a domestic step, the international act that it leads to; for a revocation, the consent
+    that it takes back, None where it takes back a notice."""
     body: str = ""
     """For a domestic step, who acted."""
     tally: tuple[tuple[str, int], ...] = ()

@@ -14,7 +14,7 @@ from inforce.catalogue.figures import FigureRow
 from inforce.catalogue.layers import DataFile
 from inforce.catalogue.model import ActRow, ConditionRow, FindingRow, SourceInfo
 from inforce.catalogue.yaml_files import read_yaml
-from inforce.terms import Act, OutletForm, SourceKind
+from inforce.terms import CONSENTS, Act, OutletForm, SourceKind
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -52,17 +52,24 @@ class Table(Generic[T]):
         return found
 
 
+TAKEN_BACK = {f"{Act.REVOCATION}_of_{act}": act for act in CONSENTS}
+"""The words for a consent taken back before it bound, each with the consent."""
+
+
 def _act(fields: Fields, file: DataFile) -> ActRow:
+    back = TAKEN_BACK.get(fields.text("act"))
+    act = Act.REVOCATION if back else fields.member("act", Act)
     return ActRow(
         treaty=file.stem,
         participant=fields.text("participant"),
-        act=fields.member("act", Act) or Act.CONSENT_TO_BE_BOUND,
+        act=act or Act.CONSENT_TO_BE_BOUND,
         date=fields.partial("date", required=False),
         asserted=fields.partial("asserted", required=False),
         source=fields.text("source"),
         reference=fields.text("reference"),
         verified=fields.yes("verified"),
         note=fields.text("note", required=False),
+        about=back,
     )
 
 

@@ -14,6 +14,7 @@ from inforce.dates import PartialDate, Truth
 from inforce.record.model import Statement
 from inforce.terms import CONSENTS, DOMESTIC_STEPS, Act, Facet, VerdictKind
 
+_JOINED = CONSENTS | {Act.ENTRY_INTO_FORCE_FOR_PARTICIPANT}
 _NO_LONGER = re.compile(r"\b(?:no|any) ?(?:longer|more)\b", re.IGNORECASE)
 
 
@@ -42,7 +43,7 @@ def absent(
     if taken_back is not None:
         return taken_back
     record = knowledge.record(history.treaty.id)
-    until = words.when(record.complete_until) if record else ""
+    until = words.when(record.complete_until) if record and record.complete_until else ""
     if not knowledge.covered(history.treaty, day):
         return unverifiable(
             Facet.ACT,
@@ -178,8 +179,9 @@ def _undone_by(
     ladder = done[-1].track if done else None
     if day is None or ladder not in (Track.EXIT, Track.JOIN):
         return None
-    acts = CONSENTS if ladder is Track.EXIT else frozenset({Act.EXIT_EFFECT})
-    later = [m for m in history.of(acts) if m.date and m.by(day) is Truth.YES]
+    acts = _JOINED if ladder is Track.EXIT else frozenset({Act.EXIT_EFFECT, Act.REVOCATION})
+    ends = [m for m in history.of(acts) if m.act is not Act.REVOCATION or m.about in CONSENTS]
+    later = [m for m in ends if m.date and m.by(day) is Truth.YES]
     last = done[-1].date
     return next((m for m in later if last and m.date and m.date.after(last) is Truth.YES), None)
 
@@ -189,6 +191,18 @@ def _open_words(what: str, day: PartialDate | None) -> str:
         head = "The text does not say its own day, and the record does not settle"
         return f"{head} whether there was {what}."
     return f"The record does not settle whether there was {what} by {words.when(day)}."
+
+
+def _taken_back_since(done: Milestone, back: Milestone, *, who: str) -> Finding:
+    """A consent told without a day, which was taken back before it bound."""
+    return Finding(
+        Facet.ACT,
+        VerdictKind.TRUE_ON_OTHER_DAYS,
+        f"{words.upper_first(done.clause(who))}, and {words.happened(back.act, 'it', back.about)} "
+        f"{words.on(back.date)}, before the treaty was in force.",
+        right_value=f"{done.words}; taken back {words.on(back.date)}",
+        evidence=(*done.evidence, *back.evidence),
+    )
 
 
 def gone_and_back(
@@ -204,6 +218,8 @@ def gone_and_back(
     "No longer a party" is then wrong; "left" may speak of what is past.
     """
     again = _undone_by(done, history, told)
+    if again is not None and again.act is Act.REVOCATION:
+        return _taken_back_since(done[-1], again, who=context.knowledge.name(history.participant))
     if again is None or statement.claim.act is not Act.EXIT_EFFECT:
         return None
     who = context.knowledge.name(history.participant)
@@ -213,7 +229,7 @@ def gone_and_back(
     return Finding(
         Facet.ACT,
         VerdictKind.CONTRADICTED if lasting else VerdictKind.UNVERIFIABLE,
-        f"{who} left {words.on(left.date)} and joined again, by {back.words}{rest}.",
+        f"{who} left {words.on(left.date)} and came back: {back.words}{rest}.",
         right_value=f"{left.words}; {back.words}",
         articles=left.articles,
         evidence=(*left.evidence, *back.evidence),

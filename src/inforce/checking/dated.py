@@ -67,40 +67,38 @@ def date_finding(
 
     ``others`` are the participant's other milestones: one whose day was told is named.
     """
-    clause = words.upper_first(words.happened(known.act, who))
-    right, day = words.when(known.date), words.on(known.date)
+    clause = words.upper_first(known.clause(who))
+    right = words.when(known.date)
     result = fit(told, known.date)
     rival = next((s for other, s in known.rivals if fit(told, other) is Fit.AGREES), None)
     if result is Fit.AGREES and known.contested:
         rest = words.listed(sorted({words.when(other) for other, _ in known.rivals}))
-        reason = (
-            f"{clause} {day} or on another day: sources of equal weight give {right} and {rest}."
-        )
+        reason = f"{clause} or on another day: sources of equal weight give {right} and {rest}."
         return _found(known, VerdictKind.DISPUTED, reason, beside=tuple(s for _, s in known.rivals))
     if result is Fit.AGREES:
-        reason = f"{clause} {day}{_vagueness(told, known.date)}."
+        reason = f"{clause}{_vagueness(told, known.date)}."
         return _found(known, VerdictKind.SUPPORTED, reason)
     if rival is not None:
-        reason = f"{clause} {day} as the record has it, and another source gives "
+        reason = f"{clause} as the record has it, and another source gives "
         reason += f"{words.when(told)} as the text does."
         return _found(known, VerdictKind.DISPUTED, reason, beside=(rival,))
     if result is Fit.POSSIBLE:
-        reason = f"{clause} {day}: the record has no more exact date, and this one allows "
+        reason = f"{clause}: the record has no more exact date, and this one allows "
         return _found(known, VerdictKind.UNVERIFIABLE, f"{reason}{words.when(told)}.")
     early = known.date is not None and told.before(known.date) is Truth.YES
     if known.day_before and early and gap(told, known.date) == 1:
-        reason = f"{clause} {day} as this depositary counts, one day after the period; nothing on "
+        reason = f"{clause} as this depositary counts, one day after the period; nothing on "
         reason += f"record prints the day, and {words.when(told)} is not excluded."
         return _found(known, VerdictKind.UNVERIFIABLE, reason)
     if (known.unverified or known.contested) and gap(told, known.date) <= NEAR:
         why = "sources differ on the day" if known.contested else "that source is not verified"
-        reason = f"{clause} {day} as the record has it, but {why}: {words.when(told)} is not "
+        reason = f"{clause} as the record has it, but {why}: {words.when(told)} is not "
         return _found(known, VerdictKind.UNVERIFIABLE, f"{reason}excluded.")
     remark = " Only the year is wrong." if only_year_differs(told, known.date) else ""
     meant = next((m for m in others if m.act is not known.act and _is_that(told, m)), None)
     if meant is not None:
         remark = f" {words.upper_first(words.when(told))} is the day of another act: {meant.words}."
-    reason = f"{clause} {day}, not {words.on(told)}.{remark}"
+    reason = f"{clause}, not {words.on(told)}.{remark}"
     return _found(known, VerdictKind.CONTRADICTED, reason)
 
 

@@ -93,8 +93,8 @@ class Milestone:
         """What was done and when: "Lithuania signed on 26 February 1999"."""
         day = words.on(self.date)
         if self.settled:
-            return f"{words.happened(self.act, who)} {day}"
-        return f"the {words.noun(self.act)} of {who} is expected {day}"
+            return f"{words.happened(self.act, who, self.about)} {day}"
+        return f"{words.expected(self.act, who)} {day}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,10 +231,19 @@ def _effects(
                 unverified=bool(sources) and all(_unverified(act) for act in sources),
                 day_before=not settling and _prints_the_day_after(treaty),
                 open_condition=condition.words or condition.fact if condition else "",
-                settled=exit_.effect is not None,
+                settled=exit_.effect is not None
+                and (bool(settling) or not _past_checking(exit_.effect, knowledge, treaty)),
             )
         )
     return found
+
+
+def _past_checking(day: PartialDate, knowledge: Knowledge, treaty: Treaty) -> bool:
+    """Whether a day came after anyone last looked, where the record promises nothing."""
+    checked = treaty.rules.exit.at.checked if treaty.rules else None
+    if knowledge.known_until(treaty) is not None or checked is None or day.latest is None:
+        return False
+    return day.latest > checked
 
 
 def _prints_the_day_after(treaty: Treaty) -> bool:

@@ -82,11 +82,17 @@ def number_beyond(
     shown = "; ".join(
         one.words_on(asked) for one in of_noun(knowledge, treaty, told.of, among=group)
     )
-    how_far = f"is complete until {words.one_day(until)}" if until else "promises nothing"
+    listed = f"as last known: {shown}"
+    if until is None:
+        reason = (
+            f"The record does not say that its list is complete, so it proves no count; {listed}."
+        )
+    else:
+        reason = f"The record is complete until {words.one_day(until)}; {listed}."
     return unverifiable(
         Facet.COUNT,
-        f"The record {how_far}; as last known: {shown}.",
-        right=shown,
+        reason,
+        right=shown if until else None,
         evidence=(list_support(context.knowledge, treaty),),
         trace=count_trace(treaty, asked, context=context),
     )

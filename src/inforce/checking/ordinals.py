@@ -47,6 +47,16 @@ def check_place(statement: Statement, treaty: Treaty, told: Count, *, context: C
         *(s for m in (fits or history.of(CONSENTS)) for s in m.evidence),
         list_support(knowledge, treaty),
     )
+    most = _most(treaty, history.of(CONSENTS), context=context)
+    if not fits and most is not None and told.n is not None and told.n > most:
+        return Finding(
+            Facet.COUNT,
+            VerdictKind.CONTRADICTED,
+            f"{knowledge.name(who)} did not make the number {told.n}: no more than {most} had "
+            f"consented by then, however they are counted; {right}.",
+            right_value=right,
+            evidence=evidence,
+        )
     if not fits:
         known = f" by the record: {right}" if right else ": the record does not tell"
         reason = f"A place in the row can be counted in several ways{known}."
@@ -59,6 +69,25 @@ def check_place(statement: Statement, treaty: Treaty, told: Count, *, context: C
         articles=fits[0].articles,
         evidence=evidence,
         trace=fits[0].trace,
+    )
+
+
+def _most(treaty: Treaty, joined: tuple[Milestone, ...], *, context: Context) -> int | None:
+    """How many had ever consented by the last consent of a participant; None: not settled."""
+    days = [m.date for m in joined if m.date is not None]
+    last = days[-1].latest if days else None
+    record = context.knowledge.record(treaty.id)
+    if last is None or record is None or len(days) < len(joined):
+        return None
+    if not context.knowledge.covered(treaty, PartialDate.from_day(last)):
+        return None
+    return len(
+        {
+            act.participant
+            for act in record.acts
+            if act.act in CONSENTS
+            and (act.date is None or act.date.earliest is None or act.date.earliest <= last)
+        }
     )
 
 

@@ -10,11 +10,12 @@ from inforce.checking.findings import unverifiable
 from inforce.checking.milestones import Milestone
 from inforce.checking.model import Finding, Support
 from inforce.checking.rules import check_force_rule
+from inforce.checking.supports import list_support
 from inforce.dates import PartialDate, Truth
 from inforce.law import treaty_force
 from inforce.record.model import Statement
 from inforce.record.values import ForceRule
-from inforce.terms import Act, Facet, Modality, VerdictKind
+from inforce.terms import Act, AnswerKind, Facet, Modality, VerdictKind
 
 
 def check_treaty_act(
@@ -24,6 +25,10 @@ def check_treaty_act(
     claim, knowledge = statement.claim, context.knowledge
     rule = check_force_rule(claim.value, treaty) if isinstance(claim.value, ForceRule) else ()
     known = _known(claim.act, treaty, context=context)
+    if known is None and claim.act is Act.ENTRY_INTO_FORCE and not rule:
+        ahead = _not_in_force(statement, treaty, context=context)
+        if ahead is not None:
+            return (ahead,)
     if known is None or statement.modality is Modality.HYPOTHETICAL:
         reason = f"The record does not tell this of {knowledge.short(treaty.id)}."
         return rule or (unverifiable(Facet.ACT, reason),)
@@ -113,6 +118,34 @@ def _force(treaty: Treaty, *, context: Context) -> Milestone | None:
         evidence=_evidence(treaty, force.day, "entry into force", context=context),
         trace=force.trace,
         articles=(f"{treaty.id} {article}",) if article else (),
+    )
+
+
+def _not_in_force(statement: Statement, treaty: Treaty, *, context: Context) -> Finding | None:
+    """A treaty whose requirements are not met: told as in force, or as not yet."""
+    knowledge = context.knowledge
+    record = knowledge.record(treaty.id)
+    force = treaty_force(treaty, record) if record else None
+    done = statement.modality is Modality.DONE
+    if force is None or force.answer is not AnswerKind.NO:
+        return None
+    if not done and statement.modality is not Modality.DENIED:
+        return None
+    day, until = statement.claim.date or context.told(statement), knowledge.known_until(treaty)
+    name = words.upper_first(knowledge.short(treaty.id))
+    met = "; ".join(step.words for step in force.trace if step.article)
+    article = treaty.rules.entry_into_force.at.article if treaty.rules else ""
+    settled = day is None or knowledge.covered(treaty, day)
+    verdict = VerdictKind.CONTRADICTED if done else VerdictKind.SUPPORTED
+    as_of = f" as of {words.one_day(until)}" if until else ""
+    return Finding(
+        Facet.ACT,
+        verdict if settled else VerdictKind.UNVERIFIABLE,
+        f"{name} is not in force{as_of}: it has {met or 'less than its rule asks for'}.",
+        right_value="not in force",
+        articles=(f"{treaty.id} {article}",) if article else (),
+        evidence=(list_support(knowledge, treaty),),
+        trace=force.trace,
     )
 
 

@@ -48,7 +48,7 @@ def within_text(
     others = [s for s in context.others(statement) if s.modality is not Modality.HYPOTHETICAL]
     checks: tuple[Callable[[Statement, list[Statement]], Finding | None], ...] = (
         lambda s, rest: _announced_after(s, rest, context=context),
-        _two_dates,
+        lambda s, rest: _two_dates(s, rest, found=found),
         _before_its_notice,
         _period_does_not_fit,
         _two_tallies,
@@ -99,9 +99,17 @@ def _announced_after(
     return None
 
 
-def _two_dates(statement: Statement, others: list[Statement]) -> Finding | None:
-    """Another date for the same act."""
+def _two_dates(
+    statement: Statement, others: list[Statement], *, found: tuple[Finding, ...]
+) -> Finding | None:
+    """Another date for the same act; none where the record says which step the day is of.
+
+    What would be right is the record's to say: the other date may be as wrong.
+    """
     claim = statement.claim
+    if any(f.verdict is VerdictKind.PREMATURE for f in found):
+        return None
+    right = next((f.right_value for f in found if f.facet is Facet.DATE and f.right_value), None)
     if claim.kind is not ClaimKind.ACT or claim.act not in _ONCE or claim.date is None:
         return None
     for other in others:
@@ -113,7 +121,7 @@ def _two_dates(statement: Statement, others: list[Statement]) -> Finding | None:
                 Facet.DATE,
                 f"The text gives another date for the same act: {words.when(peer.date)}.",
                 other,
-                words.when(peer.date),
+                right,
             )
     return None
 

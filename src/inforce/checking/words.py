@@ -72,10 +72,21 @@ def spelt(text: str) -> str:
     return _ISO_DAY.sub(one, text)
 
 
-def happened(act: Act, who: str) -> str:
-    """What was done, as a clause that a day may follow: "Lithuania signed"."""
+def happened(act: Act, who: str, about: Act | None = None) -> str:
+    """What was done, as a clause that a day may follow: "Lithuania signed".
+
+    ``about`` is what was taken back, where that was no notice.
+    """
+    if act is Act.REVOCATION and about is not None:
+        return f"{who} took its {noun(about)} back"
     told = _SENTENCES.get(act, "the " + noun(act) + " of {who} came")
     return told.format(who=who)
+
+
+def expected(act: Act, who: str) -> str:
+    """What is still to come, as a clause that a day may follow: "the exit ... is expected"."""
+    what = "exit" if act is Act.EXIT_EFFECT else noun(act)
+    return f"the {what} of {who} is expected"
 
 
 def noun(act: Act) -> str:

@@ -34,6 +34,8 @@ class _Membership:
     runs: list[ExitRun] = field(default_factory=list)
     withdrawn: AdjudicatedAct | None = None
     """The act that took the consent back before it had bound."""
+    signed: bool = False
+    """Whether a signature stands behind a consent that was taken back: it is still there then."""
 
     @property
     def end(self) -> ExitRun | None:
@@ -127,6 +129,7 @@ def _memberships(place: Setting, acts: Sequence[AdjudicatedAct]) -> list[_Member
             bound = current.bound.when
             if bound is None or act_when(act).lo < bound.hi:
                 current.withdrawn = act
+                current.signed = any(one.act is Act.SIGNATURE for one in acts[:position])
         elif any(act is effect for effect in taken):
             continue
         elif act.act in _BARE_ENDS and current.end is None and _is_bare(acts, position):
@@ -275,7 +278,8 @@ def _joined(membership: _Membership) -> list[Change]:
 def _left(membership: _Membership, again: date) -> list[Change]:
     """Each notice, its revocation, and the end, settled at the latest by a new consent."""
     if membership.withdrawn is not None:
-        return [_change(act_when(membership.withdrawn), StatusKind.NONE, membership.withdrawn)]
+        back = StatusKind.SIGNATORY if membership.signed else StatusKind.NONE
+        return [_change(act_when(membership.withdrawn), back, membership.withdrawn)]
     if membership.never_bound:
         ends = [(run, run.end) for run in membership.runs if run.end is not None]
         left = [_ended(run, end, again) for run, end in ends[:1]]

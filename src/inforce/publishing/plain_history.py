@@ -102,7 +102,8 @@ def span_words(span: Span) -> str:
 def _act_words(act: AdjudicatedAct, catalogue: Namer) -> str:
     words = act.act.value.replace("_", " ")
     claim, said = act.followed.claim, act.followed.evidence
-    words += f" on the way to {act.about.value.replace('_', ' ')}" if act.about else ""
+    link = "of" if act.act.value == "revocation" else "on the way to"
+    words += f" {link} {act.about.value.replace('_', ' ')}" if act.about else ""
     words += f", {claim.body}" if claim.body else ""
     if act.followed.modality.value != "done":
         words += f", {act.followed.modality.value}"
