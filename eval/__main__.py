@@ -82,7 +82,7 @@ def _score(corpus: Corpus, predicted: Path | None) -> Score:
     try:
         lines = predicted.read_text(encoding="utf-8").splitlines()
         return score(corpus.documents(), [json.loads(line) for line in lines if line.strip()])
-    except (UnicodeDecodeError, json.JSONDecodeError, KeyError) as error:
+    except (UnicodeDecodeError, json.JSONDecodeError, KeyError, RecursionError) as error:
         raise EvaluationError(
             f"{predicted}: {error}: expected statements as JSON Lines, each with a document"
         ) from error

@@ -257,3 +257,110 @@ def test_published_is_given_to_one_file_of_several(run: Run, good: Path) -> None
     assert "'other.txt' is not among the files" in found.err
     found = run("check", good, "--published", "good.txt=2025-06-28")
     assert "28 June 2025" in found.flat
+
+
+DEEP = "[" * 100_000
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "content", "told"),
+    [
+        (("whatif",), "a.toml", "a = " + DEEP, "nests its values too deeply"),
+        (("whatif",), "a.toml", "", "is empty, expected a scenario with [[act]]"),
+        (("import", "unoda", "--dry-run", "--treaty", "apmbc"), "a.json", DEEP, "not JSON"),
+        (("import", "coe", "--dry-run", "--treaty", "apmbc"), "a.json", DEEP, "not JSON"),
+        (("import", "unoda", "--dry-run"), "a.csv", "<a>" * 60_000, "not CSV"),
+        (("record", "restore", "--store", "new.db"), "a.jsonl", DEEP, "is no backup"),
+    ],
+    ids=["scenario", "empty scenario", "unoda", "coe", "one long cell", "export"],
+)
+def test_values_nested_without_end_are_one_sentence(
+    run: Run,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    words: tuple[str, ...],
+    name: str,
+    content: str,
+    told: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    found = run(*words, name)
+    assert found.code == 2
+    assert name in found.err
+    assert told in found.err
+    assert not (tmp_path / "new.db").exists()
+
+
+def test_a_catalogue_file_nested_without_end_does_not_end_the_process(
+    run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "treaties").mkdir()
+    (tmp_path / "treaties" / "mine.yaml").write_text(f"id: mine\ntitle: {DEEP}\n")
+    found = run("status", "LTU", "apmbc", "--catalogue", tmp_path)
+    assert found.code == 2
+    assert "mine.yaml line 2: found values nested more than 100 deep" in found.err
+
+
+ADD = ("--source", "unsg", "--by", "me", "--why", "seen")
+
+
+def test_a_day_at_the_end_of_the_calendar_is_not_added(run: Run, tmp_path: Path) -> None:
+    """One such act, once added, would leave every question on the treaty without an answer."""
+    path = tmp_path / "my.db"
+    words = ("record", "add", "LBN", "apmbc", "--act", "accession", "--date", "9999-12-31", *ADD)
+    found = run(*words, "--store", path)
+    assert found.code == 2
+    assert "found 9999-12-31 as the day, expected one until 2999-12-31" in found.err
+    words_of_list = ("record", "complete", "apmbc", "--until", "9999-12-31", *ADD)
+    assert run(*words_of_list, "--store", path).code == 2
+    assert not path.exists()
+
+
+def test_a_decision_for_a_statement_that_is_not_there_is_refused(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "my.db"
+    words = (
+        "record",
+        "decide",
+        "LTU",
+        "apmbc",
+        "--act",
+        "signature",
+        "--by",
+        "me",
+        "--why",
+        "seen",
+    )
+    found = run(*words, "--follow", "abc", "--store", path)
+    assert found.code == 2
+    assert "no signature of LTU under apmbc rests on a statement 'abc'" in found.err
+    assert not path.exists()
+    known = found.err.split("expected: ")[1].split(", ")[0].strip()
+    assert run(*words, "--follow", known, "--store", path).code == 0
+
+
+def test_an_address_of_another_database_is_named(run: Run) -> None:
+    found = run("status", "LTU", "apmbc", "--db", "mysql://host/name")
+    assert found.code == 2
+    assert "postgresql://user@host/name was expected" in found.err
+
+
+def test_a_backup_of_a_corrupt_store_names_that_store(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "my.db"
+    words = ("record", "add", "LBN", "apmbc", "--act", "accession", "--date", "2026-03-02", *ADD)
+    assert run(*words, "--store", path).code == 0
+    raw = bytearray(path.read_bytes())
+    raw[8192:] = b"Z" * len(raw[8192:])
+    path.write_bytes(raw)
+    found = run("record", "backup", tmp_path / "copy.db", "--store", path)
+    assert found.code == 2
+    assert "my.db is corrupt" in found.err
+    assert not (tmp_path / "copy.db").exists()
+
+
+@pytest.mark.parametrize("port", ["99999", "-1"])
+def test_a_port_that_no_machine_has_is_refused(run: Run, port: str) -> None:
+    found = run("serve", "--port", port)
+    assert found.code == 2
+    assert "0<=x<=65535" in found.err

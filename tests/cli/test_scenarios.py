@@ -45,7 +45,7 @@ def test_a_scenario_with_faults_is_refused_in_a_sentence_for_each(run: Run, tmp_
     assert "bad.toml: [[act]] 1 lacks act, date, treaty" in found.err
     missing = run("whatif", tmp_path / "none.toml")
     assert missing.code == 2
-    assert "none.toml: cannot be read: No such file or directory" in missing.err
+    assert "none.toml: cannot be read (No such file or directory)" in missing.err
 
 
 def test_what_a_treaty_lacks(run: Run) -> None:

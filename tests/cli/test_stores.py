@@ -46,9 +46,9 @@ def test_a_store_is_kept_and_restored(
 ) -> None:
     run("record", "add", *ACCESSION, *SOURCE, *WHO, "--db", place)
     kept = run("record", verb, tmp_path / "kept", "--db", place)
-    assert (kept.code, kept.out) == (0, f"{told} 1 statements and 0 decisions\n")
+    assert (kept.code, kept.out) == (0, f"{told} 1 statement, 0 decisions\n")
     again = run("record", "restore", tmp_path / "kept", "--db", tmp_path / "again.db")
-    assert again.out == "restored 1 statements and 0 decisions\n"
+    assert again.out == "restored 1 statement, 0 decisions\n"
     listed = [run("record", "list", "--db", each).out for each in (place, tmp_path / "again.db")]
     assert listed[0] == listed[1] != ""
     refused = run("record", "restore", tmp_path / "kept", "--db", place)

@@ -66,8 +66,8 @@ def test_a_statement_of_a_duty_survives_the_store_and_the_exchange() -> None:
 @pytest.mark.parametrize(
     ("act", "name", "until", "told"),
     [
-        (Act.EXTENSION, "5", None, "found until nothing for 'extension'"),
-        (Act.REPORT, "7(1)", UNTIL, "found until 2030-12-31 for 'report'"),
+        (Act.EXTENSION, "5", None, "found no day until which an extension goes"),
+        (Act.REPORT, "7(1)", UNTIL, "found a day until 2030-12-31 for 'report'"),
         (Act.COMPLETION, "", None, "found no duty for 'completion'"),
         (Act.ACCESSION, "5", None, "found a duty for 'accession', expected none"),
     ],

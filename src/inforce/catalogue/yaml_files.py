@@ -5,6 +5,7 @@ Only the safe loader is used: no tag makes anything but texts, lists and mapping
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import yaml
@@ -13,6 +14,8 @@ from inforce.catalogue.faults import Faults
 from inforce.catalogue.nodes import Node, cut_short, decoded, lines_of, undecodable
 
 _NULL = "tag:yaml.org,2002:null"
+_DEEPEST = 100
+_LEAD = re.compile(r"^[ ?:-]*", re.MULTILINE)
 
 
 # libyaml's parser is about eight times as fast, where PyYAML was built with it.
@@ -27,6 +30,10 @@ def read_yaml(raw: bytes, *, shown: str, faults: Faults) -> Node | None:
         faults.add(shown, *undecodable(raw, error))
         return None
     try:
+        if (deep := _too_deep(text)) is not None:
+            words = f"found values nested more than {_DEEPEST} deep, expected fewer"
+            faults.add(shown, deep, words)
+            return None
         root = yaml.compose(text, Loader=_Loader)
     except yaml.YAMLError as error:
         faults.add(shown, _line(error, lines_of(raw)), _words(error))
@@ -37,6 +44,26 @@ def read_yaml(raw: bytes, *, shown: str, faults: Faults) -> Node | None:
         faults.add(shown, 1, "found an empty file, expected a mapping")
         return None
     return _Walk(shown, faults).node(root)
+
+
+def _too_deep(text: str) -> int | None:
+    """The line on which values nest too deeply: libyaml's composer would end the process there.
+
+    Its parser, which only tells events, knows no such limit. It is asked where brackets or the
+    beginnings of lines leave so many levels possible.
+    """
+    leads = max((len(lead) for lead in _LEAD.findall(text)), default=0)
+    if text.count("[") + text.count("{") + leads <= _DEEPEST:
+        return None
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > _DEEPEST:
+            return event.start_mark.line + 1 if event.start_mark else 1
+    return None
 
 
 def _line(error: yaml.YAMLError, last: int) -> int:

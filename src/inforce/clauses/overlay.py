@@ -177,7 +177,11 @@ def _correct(rule: dict[str, Any], pair: str) -> None:
         if not isinstance(inner, dict):
             raise ClausesError(f"found {pair!r}, but {key} is no mapping in the rule")
     if text:
-        inner[keys[-1]] = yaml.safe_load(text)
+        try:
+            inner[keys[-1]] = yaml.safe_load(text)
+        except (yaml.YAMLError, RecursionError) as error:
+            words = f"found {name.strip()} = {text[:60]!r}, expected a value in YAML"
+            raise ClausesError(words) from error
     else:
         inner.pop(keys[-1], None)
 
@@ -189,7 +193,7 @@ def _loaded(path: Path) -> dict[str, Any]:
         made = yaml.safe_load(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise ClausesError(f"{path} cannot be read: {error.strerror or error}") from error
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:
         raise ClausesError(f"{path} is not YAML: {error}") from error
     if not isinstance(made, dict):
         raise ClausesError(f"{path}: found no mapping, expected a treaty's file")

@@ -31,7 +31,8 @@ def lint(catalogue_dir: Path | None) -> None:
     for fault in faults:
         click.echo(str(fault))
     if faults:
-        raise click.ClickException(f"{len(faults)} faults in the catalogue")
+        noun = "fault" if len(faults) == 1 else "faults"
+        raise click.ClickException(f"{len(faults)} {noun} in the catalogue")
     click.echo("The catalogue has no faults.")
 
 

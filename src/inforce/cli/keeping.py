@@ -67,4 +67,8 @@ def restore(file: Path, *, store: Place) -> None:
 
 
 def _tell(done: str, kept: Kept) -> None:
-    click.echo(f"{done} {kept.statements} statements and {kept.decisions} decisions")
+    click.echo(f"{done} {_some(kept.statements, 'statement')}, {_some(kept.decisions, 'decision')}")
+
+
+def _some(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -14,8 +14,9 @@ from inforce import api
 from inforce.cli import keeping
 from inforce.cli.options import EDTF, catalogue_option, json_option, store_option
 from inforce.cli.output import print_json, print_lines
-from inforce.cli.view import view_options
+from inforce.cli.view import opened, view_options
 from inforce.dates import PartialDate
+from inforce.errors import InforceError
 from inforce.terms import Act, SourceKind
 
 if TYPE_CHECKING:
@@ -319,15 +320,23 @@ def decide(
     catalogue_dir: Path | None,
 ) -> None:
     """Decide which of two statements the record follows; see `record show` for their ids."""
-    view = api.View.open(catalogue_dir=catalogue_dir)
+    from inforce.record.database import place_of
+    from inforce.record.opening import has_store
+
+    there = store if has_store(place_of(store)) else None
+    with opened(store=there, catalogue_dir=catalogue_dir) as view:
+        what = view.catalogue.treaty(treaty)
+        who = view.catalogue.participant(participant)
+        acts = [one for one in view.record(what.id).of(who.id) if one.act is Act(act)]
+    told = {s.id for one in acts for s in (one.followed, *one.support, *one.rivals)}
+    if follow not in told:
+        raise InforceError(
+            f"no {act} of {who.id} under {what.id} rests on a statement {follow!r}; "
+            f"one of these was expected: {', '.join(sorted(told)) or 'there is none'}"
+        )
     with _writing(store) as held:
         made = held.decide(
-            treaty=view.catalogue.treaty(treaty).id,
-            participant=view.catalogue.participant(participant).id,
-            act=Act(act),
-            follows=follow,
-            by=by,
-            why=why,
+            treaty=what.id, participant=who.id, act=Act(act), follows=follow, by=by, why=why
         )
     click.echo(f"decided  {made.id}")
 

@@ -40,7 +40,11 @@ def read_scenario(path: str | os.PathLike[str], catalogue: Catalogue) -> Scenari
         text = file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         why = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
-        raise ScenarioError(str(path), [f"cannot be read: {why}"]) from None
+        words = f"cannot be read ({why}), expected a scenario in TOML"
+        raise ScenarioError(str(path), [words]) from None
+    if not text.strip():
+        words = "is empty, expected a scenario with [[act]], [[fact]] or [[without]]"
+        raise ScenarioError(str(path), [words])
     return parse_scenario(text, catalogue, name=str(path))
 
 
@@ -55,6 +59,9 @@ def parse_scenario(text: str, catalogue: Catalogue, *, name: str = "scenario") -
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ScenarioError(name, [f"is no TOML: {error}"]) from None
+    except RecursionError:
+        words = "nests its values too deeply to be read, expected a scenario"
+        raise ScenarioError(name, [words]) from None
     reading = _Reading(catalogue)
     found = reading.scenario(data, name)
     problems = [*reading.problems, *contradictions(found)]

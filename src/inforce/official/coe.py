@@ -86,7 +86,7 @@ _Read = tuple[str, list[Told | str], int | None]
 def _from_json(text: str, name: str) -> _Read:
     try:
         rows = json.loads(text)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise OfficialError(f"{name}: not JSON ({error}), expected {KIND}") from None
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         raise LayoutChanged(name, ["missed the list of rows"], kind=KIND)

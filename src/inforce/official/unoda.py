@@ -95,14 +95,17 @@ def _rows(text: str, name: str) -> tuple[str, list[dict[str, str]]]:
     if text.lstrip().startswith(("{", "[")):
         try:
             return _from_json(json.loads(text), name)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise OfficialError(f"{name}: not JSON ({error}), expected {KIND}") from None
-    reader = csv.DictReader(io.StringIO(text, newline=""))
-    heads = reader.fieldnames or []
-    missed = [f"missed the column {column}" for column in COLUMNS if column not in heads]
-    if missed:
-        raise LayoutChanged(name, missed, kind=KIND)
-    return "", [{column: row[column] or "" for column in COLUMNS} for row in reader]
+    try:
+        reader = csv.DictReader(io.StringIO(text, newline=""))
+        heads = reader.fieldnames or []
+        missed = [f"missed the column {column}" for column in COLUMNS if column not in heads]
+        if missed:
+            raise LayoutChanged(name, missed, kind=KIND)
+        return "", [{column: row[column] or "" for column in COLUMNS} for row in reader]
+    except csv.Error as error:
+        raise OfficialError(f"{name}: not CSV ({error}), expected {KIND}") from None
 
 
 def _from_json(data: Any, name: str) -> tuple[str, list[dict[str, str]]]:

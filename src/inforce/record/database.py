@@ -72,5 +72,17 @@ def is_address(place: Place) -> bool:
 
 
 def place_of(named: Place) -> Place:
-    """The place as it is opened: an address as it stands, anything else as a path."""
-    return named if is_address(named) else Path(named).expanduser()
+    """The place as it is opened: an address as it stands, anything else as a path.
+
+    Raises StoreError for an address of another kind.
+    """
+    if is_address(named):
+        return named
+    if isinstance(named, str) and "://" in named:
+        from inforce.record.faults import StoreError
+
+        raise StoreError(
+            f"store {named} is neither a file nor the address of a PostgreSQL database; "
+            "postgresql://user@host/name was expected of an address"
+        )
+    return Path(named).expanduser()

@@ -144,7 +144,7 @@ class Reader:
             )
         try:
             found = json.loads(line)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise self._wrong("what is not JSON, or cut short") from error
         if not isinstance(found, dict) or not found:
             raise self._wrong("no object")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from datetime import date as date_type
 from pathlib import Path
 
 from inforce.catalogue import Catalogue
@@ -44,6 +45,8 @@ DUTY_COLUMNS = {
 }
 """Columns that may follow :data:`COLUMNS`, and what each holds."""
 
+_LATEST = date_type(2999, 12, 31)
+
 
 class ImportFault(InforceError):  # noqa: N818 - it names faults, as the catalogue's errors do
     """Statements that cannot be added; ``faults`` holds every fault found, with its line."""
@@ -55,6 +58,10 @@ class ImportFault(InforceError):  # noqa: N818 - it names faults, as the catalog
 
 class DutyError(InforceError):
     """A duty named for an act that has none, or missing for one that needs it."""
+
+
+class DayError(InforceError):
+    """A day too late for the law to reckon from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,8 +174,9 @@ def act_by_hand(
 ) -> Statement:
     """The statement that an act was done; without a day of saying it, said on the act's own.
 
-    ``duty`` is what an act on a duty is about; :func:`duty_told` makes it.
+    ``duty`` is what an act on a duty is about; :func:`duty_told` makes it. Raises DayError.
     """
+    _within_reach(date)
     if evidence.asserted is None:
         evidence = replace(evidence, asserted=date, asserted_assumed=True)
     claim = Claim(
@@ -196,9 +204,11 @@ def duty_told(
         return None
     if not name:
         raise DutyError(f"found no duty for {act.value!r}, expected its name or article")
-    if (act is Act.EXTENSION) is (until is None):
-        found = until or "nothing"
-        raise DutyError(f"found until {found} for {act.value!r}, expected one for an extension")
+    if act is Act.EXTENSION and until is None:
+        raise DutyError("found no day until which an extension goes, expected one")
+    if act is not Act.EXTENSION and until is not None:
+        raise DutyError(f"found a day until {until} for {act.value!r}, expected it of an extension")
+    _within_reach(until)
     return Duty(duty_named(treaty, name).name, until, period)
 
 
@@ -207,14 +217,26 @@ def list_complete(
 ) -> Statement:
     """The statement that a list is complete until a day: the treaty's acts, or one duty's.
 
-    Without a day of saying it, said on that day. Raises UnknownDuty.
+    Without a day of saying it, said on that day. Raises UnknownDuty and DayError.
     """
+    _within_reach(until)
     if evidence.asserted is None:
         evidence = replace(evidence, asserted=until, asserted_assumed=True)
     named = Duty(duty_named(treaty, duty).name) if duty else None
     value = named or Other(COMPLETE_UNTIL, evidence.note)
     claim = Claim(ClaimKind.COMPLETENESS, treaty=treaty.id, date=until, value=value)
     return Statement(claim, Modality.DONE, evidence)
+
+
+def _within_reach(day: PartialDate | None) -> None:
+    """Refuse a day from which the law's periods would lead out of the calendar.
+
+    A statement is never taken away again, and one such day would leave every question on its
+    treaty without an answer.
+    """
+    first = day.earliest if day else None
+    if first is not None and first > _LATEST:
+        raise DayError(f"found {day} as the day, expected one until {_LATEST}")
 
 
 def _content(path: Path) -> bytes:
@@ -246,9 +268,13 @@ def _take(fields: Fields, rows: Rows, faults: Faults, catalogue: Catalogue, by: 
     duty = _duty(fields, act, catalogue.treaty(treaty) if treaty else None)
     if len(faults.found) > before or act is None:
         return
-    statement = act_by_hand(
-        act, treaty=treaty, participant=participant, date=when, evidence=evidence, duty=duty
-    )
+    try:
+        statement = act_by_hand(
+            act, treaty=treaty, participant=participant, date=when, evidence=evidence, duty=duty
+        )
+    except DayError as error:
+        fields.fault(fields.line, str(error), key="date")
+        return
     rows.by.setdefault(who, []).append(statement)
     if kind is not None:
         rows.kinds[source] = kind

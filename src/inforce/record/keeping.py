@@ -48,7 +48,7 @@ def backup(store: Store, file: str | os.PathLike[str]) -> Kept:
     with _new_file(file) as fresh:
         source = store.database
         with closing(connect(fresh, create=True)) as target, source.told(), source.snapshot():
-            return _fill(target, lambda table: source.stream(_all_of(table)))
+            return _fill(target, lambda table: _streamed(source, table))
 
 
 def export(store: Store, file: str | os.PathLike[str]) -> Kept:
@@ -122,6 +122,12 @@ def _fill(target: Database, rows: Rows) -> Kept:
         except SerialError as error:
             raise StoreError(f"the store to be kept is corrupt: {error}") from error
         return Kept(_count(target, "statement"), _count(target, "decision"))
+
+
+def _streamed(source: Database, table: str) -> Iterator[Row]:
+    """The rows of a table; what is wrong with them is told of their own store, not the new."""
+    with source.told():
+        yield from source.stream(_all_of(table))
 
 
 def _all_of(table: str) -> str:
