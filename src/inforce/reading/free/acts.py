@@ -49,6 +49,8 @@ def _draft(
     hypothetical = reading.modality is Modality.HYPOTHETICAL
     if hypothetical and (frame.agent is None or reading.act not in _WORTH or segment.marker):
         return None
+    if reading.modality is Modality.DENIED and frame.agent is None and frame.clause.conditions:
+        return None  # "if a war goes on, the exit takes no effect": a rule, and nobody's exit
     if frame.agent is None and reading.act not in _AT_TREATY and _unnamed(segment):
         return None
     actor, item = _who(frame, reading, segment, children, context)
@@ -147,6 +149,8 @@ def _who(
         where = None
         if agent.role != "state" and not agent.participants:
             where = _where(segment) or _acting_in(children if frame.has("law") else [])
+            if where is None and segment.marker == "relative" and segment.parent is not None:
+                where = _acting_in([segment.parent])  # "Hungary, whose parliament has voted"
         if where is not None:
             return replace(agent, participants=where.value.participants), frame.agent_item
         return agent, frame.agent_item

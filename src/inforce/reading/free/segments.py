@@ -125,7 +125,8 @@ def _relates(items: list[Item], place: int) -> bool:
     to_do = any("infinitive" in i.word.forms for i in items)
     if items[place].has("articles") and (to_do or not _verb_last(items)):
         return False
-    governed = place == 1 and not items[0].word.classes.isdisjoint(_GOVERNING)
+    leading = _GOVERNING | {"articles"}  # "il cui parlamento"
+    governed = place == 1 and not items[0].word.classes.isdisjoint(leading)
     infinitive = to_do or any(i.has("infinite_after") for i in items)
     return place == 0 or (governed and not infinitive)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from inforce.reading.attributions import attributions
@@ -139,6 +140,8 @@ def _recall(frame: Frame, segment: Segment, context: Context) -> None:
         return
     frame.core = Node(context.last_core, word, noun=True)
     frame.nodes.append(frame.core)
+    if frame.agent is not None and not frame.agent.participants:
+        frame.agent = replace(frame.agent, participants=earlier.participants)
 
 
 def _signs_a_law(segment: Segment) -> bool:
