@@ -196,3 +196,14 @@ def test_a_report_of_nothing_is_still_a_page() -> None:
     page = Page(dossier(Report(())))
     assert "0 documents, 0 statements" in page.text
     assert "nothing to check" in page.text
+
+
+def test_a_statement_of_a_document_with_pages_names_its_page() -> None:
+    whole = sample().report
+    first = whole.documents[0]
+    at = first.document.text.index("The exit will take effect")
+    paged = replace(first, document=replace(first.document, page_starts=(0, at)))
+    html = dossier(replace(whole, documents=(paged, *whole.documents[1:])), catalogue=Names())
+    page = " ".join(Page(html).texts)
+    assert "page 2" in page
+    assert "page 1" in page

@@ -128,3 +128,13 @@ def test_a_statement_without_a_place_is_printed_last() -> None:
     )
     text = printed(Report((replace(found, checks=(placeless, *found.checks[3:])),)))
     assert text.index("nowhere") > text.index("signed by 165 countries")
+
+
+def test_a_quote_of_a_document_with_pages_comes_with_its_page() -> None:
+    whole = sample().report
+    first = whole.documents[0]
+    at = first.document.text.index("The exit will take effect")
+    paged = replace(first, document=replace(first.document, page_starts=(0, at)))
+    text = flat(printed(replace(whole, documents=(paged, *whole.documents[1:]))))
+    assert "six months after the parliament's vote.” (page 2)" in text
+    assert "(page" not in flat(printed(whole))

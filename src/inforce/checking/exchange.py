@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from inforce.checking.model import Check, Event, Finding, Related, Report, Support
+from inforce.documents import Document
 from inforce.law import Step
 
 
@@ -26,7 +27,16 @@ def report_to_json(report: Report) -> Iterator[dict[str, Any]]:
     for document in report.documents:
         for check in document.checks:
             own = check.statement.id
-            yield check_to_json(check, relations.get(own, []), events.get(own, []))
+            told = check_to_json(check, relations.get(own, []), events.get(own, []))
+            yield told | _page(check, document.document)
+
+
+def _page(check: Check, document: Document) -> dict[str, int]:
+    """The page of a statement's quote, where the document has pages."""
+    start, end = check.statement.evidence.start, check.statement.evidence.end
+    inside = start is not None and end is not None and 0 <= start <= end <= len(document.text)
+    pages = document.pages(start or 0, end or 0) if inside else None
+    return {"page": pages[0]} if pages else {}
 
 
 def check_to_json(

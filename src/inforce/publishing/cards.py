@@ -24,7 +24,13 @@ from inforce.publishing.page import (
 )
 from inforce.publishing.rule_words import clauses_of, rung_words
 from inforce.publishing.segments import Segment, paragraphs, segments
-from inforce.publishing.told import in_order, language_words, published_words, verdict_counts
+from inforce.publishing.told import (
+    in_order,
+    language_words,
+    page_words,
+    published_words,
+    verdict_counts,
+)
 from inforce.publishing.words import FACET, SYMBOL, VERDICT, cited_articles, count_of, upper_first
 from inforce.terms import GRAVITY, VerdictKind
 
@@ -58,7 +64,13 @@ def document_view(
     document = found.document
     checks = in_order(found.checks)
     cards = [
-        _card(check, f"{number}.{place}", anchors=anchors, catalogue=catalogue)
+        _card(
+            check,
+            f"{number}.{place}",
+            anchors=anchors,
+            catalogue=catalogue,
+            page=page_words(check, document),
+        )
         for place, check in enumerate(checks, 1)
     ]
     spans = [_span(check, document) for check in checks]
@@ -162,7 +174,9 @@ def _gravity(card: Card) -> int:
     return GRAVITY[VerdictKind(card.kind)] if card.kind != "none" else _NOTHING
 
 
-def _card(check: Check, number: str, *, anchors: Anchors, catalogue: Namer | None) -> Card:
+def _card(
+    check: Check, number: str, *, anchors: Anchors, catalogue: Namer | None, page: str
+) -> Card:
     statement, verdict = check.statement, check.verdict
     anchor = anchors.new(statement.id)
     words = claim_words(statement, catalogue)
@@ -184,6 +198,7 @@ def _card(check: Check, number: str, *, anchors: Anchors, catalogue: Namer | Non
         findings=tuple(_finding(one, catalogue) for one in ordered),
         rung=rung_words(statement.claim),
         corrected=corrected_sentence(check, catalogue),
+        page=page,
     )
     anchors.cards.setdefault(statement.id, card)
     return card

@@ -64,6 +64,8 @@ class Card:
     rung: str = ""
     corrected: str = ""
     """A sentence to copy that would be right."""
+    page: str = ""
+    """The printed page on which it stands, "page 3"."""
 
 
 @dataclass(frozen=True, slots=True)

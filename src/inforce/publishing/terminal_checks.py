@@ -15,7 +15,7 @@ from inforce.documents import Document
 from inforce.publishing.claims import claim_words
 from inforce.publishing.inert import one_line, shortened
 from inforce.publishing.names import Namer, told_and_cited, treaty_name
-from inforce.publishing.told import in_order, language_words, published_words
+from inforce.publishing.told import in_order, language_words, page_words, published_words
 from inforce.publishing.words import FACET, SYMBOL, VERDICT, cited_articles, count_of
 from inforce.terms import GRAVITY, VerdictKind
 
@@ -72,7 +72,8 @@ def checks_table(
         if check.verdict is None and not verbose:
             continue
         quote = check.statement.evidence.quote
-        sentence = _sentence(check, repeated=quote == told, catalogue=catalogue)
+        page = page_words(check, found.document)
+        sentence = _sentence(check, repeated=quote == told, catalogue=catalogue, page=page)
         reason = _findings(check, verbose=verbose, catalogue=catalogue)
         cells = [sentence, reason] if beside else [Group(sentence, reason)]
         table.add_row(_mark(check.verdict), *cells)
@@ -86,11 +87,12 @@ def _mark(verdict: VerdictKind | None) -> Text:
     return Text(f"{SYMBOL[verdict]} {VERDICT[verdict]}", style=COLOUR[verdict])
 
 
-def _sentence(check: Check, *, repeated: bool, catalogue: Namer | None) -> Text:
+def _sentence(check: Check, *, repeated: bool, catalogue: Namer | None, page: str) -> Text:
     text = Text()
     quote = check.statement.evidence.quote
     if quote and not repeated:
-        text.append(f"“{shortened(quote, _QUOTE)}”\n", style="italic")
+        text.append(f"“{shortened(quote, _QUOTE)}”", style="italic")
+        text.append(f" ({page})\n" if page else "\n", style="dim")
     return text.append(claim_words(check.statement, catalogue).line, style="dim")
 
 

@@ -38,6 +38,15 @@ def in_order(checks: Iterable[Check]) -> list[Check]:
     return sorted(checks, key=place)
 
 
+def page_words(check: Check, document: Document) -> str:
+    """The printed page of a statement's sentence, "page 3"; "" where a format has no pages."""
+    start, end = check.statement.evidence.start, check.statement.evidence.end
+    inside = start is not None and end is not None and 0 <= start <= end <= len(document.text)
+    if not document.page_starts or not inside or start is None or end is None:
+        return ""
+    return document.place(start, end)
+
+
 def days_told(edtf: str) -> str:
     """An interval of days in EDTF as words: "from 1 to 26 December 2025"."""
     try:
