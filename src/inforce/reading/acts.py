@@ -97,6 +97,13 @@ def acts_of(frame: Frame, context: Context) -> list[Draft]:
                 drafts.append(
                     _draft(frame, reading, other, treaty, day, needs=True, context=context)
                 )
+            if reading.words == "nth to act":
+                for item, dated in counted_pairs(frame):
+                    other = Who(item.value.participants, item.value, item)
+                    day = context.resolve(dated.value, dated.start) if dated else None
+                    drafts.append(
+                        _draft(frame, reading, other, treaty, day, needs=True, context=context)
+                    )
             later = _effect_beside(frame, reading, context)
             if later is not None:
                 beside = Reading(Modality.PLANNED, Act.EXIT_EFFECT, words="effective from")

@@ -98,7 +98,7 @@ def _other_object(items: list[Item]) -> bool:
             continue
         if item.kind == "E" and item.value.participants and item is first:
             return True
-        if item.kind in "DP,)(;.-EO" or item.has("coordinate"):
+        if item.kind in "DP,)(;.-EO" or item.has("coordinate") or item.has("order_before"):
             return False
         if item.kind == "w":
             free = item.word.classes & _FREE or (item.word.verb and not item.word.noun)

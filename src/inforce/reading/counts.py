@@ -46,7 +46,8 @@ def _ordinal(items: list[Item], place: int, verbs: list[Verb], context: Context)
     if leaving or (following and following[0].has("order_after")):
         return None  # "the second country to leave" counts no members
     treaty = _treaty(items, context)
-    alone = items[noun].has("counted_alone")
+    ranked = any(i.has("ranks") for i in items[max(0, place - 4) : place])
+    alone = items[noun].has("counted_alone") or ranked
     if treaty is None or not (alone or _related(items, noun)):
         return None
     draft = _draft(

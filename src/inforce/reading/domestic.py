@@ -103,7 +103,7 @@ def plan(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     if verb is not None and verb.concept == "light" and verb.passive and frame.agent is None:
         return []
     if core.side == "inner" and mode is Modality.DONE and _child_denies(frame):
-        mode = Modality.DENIED
+        return [intention(Modality.DENIED, about_of(core, context), "plan not to")]
     inner = {node.concept for node in frame.nodes[: frame.nodes.index(core)]}
     about = about_of(core, context)
     if "vote" in inner and parliament_near(frame):
@@ -151,6 +151,9 @@ def _planned_without_core(frame: Frame, context: Context, mode: Modality) -> lis
         return [intention(mode, Act.WITHDRAWAL, "review", proposed=True)]
     if frame.has("follow") and context.last_act is not None:
         return [intention(mode, about_of(None, context), "plan to follow")]
+    moved = any(i.has("the_move") for i in frame.clause.after[:3])
+    if moved and frame.agent is not None and context.treaty in context.exit_treaties:
+        return [intention(mode, Act.WITHDRAWAL, "announced the move")]
     return []
 
 

@@ -34,6 +34,8 @@ def effect(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     leaving = core.concept == "leave" if core is not None else context.last_core == "leave"
     if for_participant(frame) is not None and leaving and (core is not None or action):
         return [Reading(mode, Act.EXIT_EFFECT, words="effect for")]
+    if _for_anyone(frame):
+        return []
     if for_participant(frame) is not None:
         return [Reading(mode, Act.ENTRY_INTO_FORCE_FOR_PARTICIPANT, words="effect for")]
     those = any(i.kind == "w" and i.has("those") for i in frame.clause.before[:2])
@@ -59,6 +61,12 @@ def effect(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     if joining or any(i.kind == "T" for i in before + frame.clause.antecedent):
         return [Reading(mode, Act.ENTRY_INTO_FORCE, words="effect")]
     return []
+
+
+def _for_anyone(frame: Frame) -> bool:
+    """ "enters into force for a newcomer": a rule, and no event."""
+    after = frame.clause.after
+    return any(i.has("for") and k.has("indefinite") for i, k in pairwise(after))
 
 
 def _treaty_is_subject(frame: Frame) -> bool:
@@ -135,6 +143,10 @@ def leave(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     noticed = earlier in (Act.WITHDRAWAL, Act.REVOCATION) and not denounced(frame)
     if noticed and object_pronoun(frame) and mode is Modality.DONE:
         return [Reading(mode, Act.REVOCATION, words="withdrew it")]
+    papers = frame.first("docs", "notify")
+    taken_back = papers is not None and papers.item.has("notices") and frame.clause.after
+    if taken_back and frame.clause.after[0].possessive and mode is Modality.DONE:
+        return [Reading(mode, Act.REVOCATION, words="withdrew its notice")]
     signature = frame.first("sign")
     if signature is not None and signature.noun and _own_signature(frame):
         return [Reading(mode, Act.INTENTION_NOT_TO_JOIN, words="withdrew its signature")]
@@ -223,7 +235,10 @@ def follow(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     """ "Latvia followed suit", "Finland added its voice": the act told last, by another."""
     if frame.core is not None and frame.core.concept == "leave" and frame.core.side == "before":
         return [Reading(mode, Act.EXIT_EFFECT, words="exits follow")]
-    earlier = context.last_act
+    earlier, verb = context.last_act, frame.clause.verb
+    ahead = mode is Modality.DENIED and verb is not None and verb.mood in ("will", "would")
+    if ahead and frame.agent is not None and context.treaty in context.exit_treaties:
+        return [intention(mode, Act.WITHDRAWAL, "will not follow")]
     if earlier is None or frame.agent is None or mode is not Modality.DONE:
         return []
     if frame.agent.pronoun or any(

@@ -33,7 +33,9 @@ def counted_pairs(frame: Frame) -> list[tuple[Item, Item | None]]:
         lead = after[place - 1] if place else None
         if lead is not None and lead.has("articles") and place > 1:
             lead = after[place - 2]
-        parted = lead is not None and (lead.kind in ",:-(" or lead.has("list_join"))
+        parted = lead is not None and (
+            lead.kind in ",:-(" or lead.has("list_join") or lead.has("order_after")
+        )
         if not _state(item) or not parted:
             continue
         dated = next((i for i in after[place + 1 : place + 4] if _date(i)), None)

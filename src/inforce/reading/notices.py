@@ -42,8 +42,9 @@ def notify(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
             else []
         )
     own = core is not None and core.side == "after" and _after_owner(frame, core)
-    consent = core is not None and core.noun and (core.concept in JOINING or own)
     head = frame.clause.head
+    lodged = own or (head is not None and head.has("deposits"))
+    consent = core is not None and core.noun and (core.concept in JOINING or lodged)
     told_it = object_pronoun(frame) and context.last_core == "leave" and core is None
     named = frame.has("docs", "notify") or (head is not None and head.has("gives_notice"))
     if told_it and frame.agent is not None:

@@ -16,7 +16,8 @@ def returns(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
         return []
     who = set(context.participants(frame.agent))
     fold = any(i.kind == "w" and i.has("fold") for i in frame.clause.after)
-    told = bool(who & context.leavers) and (bare(frame, context) or treaty_named(frame))
+    left = bool(who & context.leavers) or context.last_core == "leave"
+    told = left and (bare(frame, context) or treaty_named(frame))
     towards = treaty_named(frame) and "to" in _to(frame)
     if told or towards or (fold and context.last_core == "leave"):
         return [Reading(mode, Act.ACCESSION, words="return")]

@@ -174,6 +174,8 @@ def _bound(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     if _ended(frame):
         put = mode if mode is Modality.PLANNED else Modality.DONE
         return [Reading(put, Act.EXIT_EFFECT, words="no longer bound")]
+    if _since_a_day(frame) and mode in (Modality.DONE, Modality.PLANNED):
+        return [Reading(mode, Act.ENTRY_INTO_FORCE_FOR_PARTICIPANT, words="bound from")]
     if mode is Modality.DENIED and not (verb.mood or verb.past):
         return [Reading(Modality.DONE, standing=Standing.NON_PARTY, words="not bound")]
     return []
