@@ -11,6 +11,7 @@ from inforce.reading.effects import for_participant
 from inforce.reading.ellipses import counted_pairs, further_agents
 from inforce.reading.events import events_of
 from inforce.reading.frames import Frame, Node
+from inforce.reading.items import Item
 from inforce.reading.meaning import Reading
 from inforce.reading.participants import Who, participants_of
 from inforce.reading.verbs import CORES
@@ -91,19 +92,13 @@ def acts_of(frame: Frame, context: Context) -> list[Draft]:
             continue
         for treaty in treaties:
             drafts.append(_draft(frame, reading, who, treaty, date, needs=needs, context=context))
-            for item, dated in (pairs[1:] or further_agents(frame)) if needs else ():
+            others = _others(frame, pairs, reading) if needs else []
+            for item, dated in others:
                 other = Who(item.value.participants, item.value, item)
                 day = context.resolve(dated.value, dated.start, future=future) if dated else None
                 drafts.append(
                     _draft(frame, reading, other, treaty, day, needs=True, context=context)
                 )
-            if reading.words == "nth to act":
-                for item, dated in counted_pairs(frame):
-                    other = Who(item.value.participants, item.value, item)
-                    day = context.resolve(dated.value, dated.start) if dated else None
-                    drafts.append(
-                        _draft(frame, reading, other, treaty, day, needs=True, context=context)
-                    )
             later = _effect_beside(frame, reading, context)
             if later is not None:
                 beside = Reading(Modality.PLANNED, Act.EXIT_EFFECT, words="effective from")
@@ -111,6 +106,15 @@ def acts_of(frame: Frame, context: Context) -> list[Draft]:
                     _draft(frame, beside, who, treaty, later, needs=True, context=context)
                 )
     return drafts
+
+
+def _others(
+    frame: Frame, pairs: list[tuple[Item, Item | None]], reading: Reading
+) -> list[tuple[Item, Item | None]]:
+    """Who else did the same, each with a date: further agents, or those named after a number."""
+    if reading.words == "nth to act":
+        return counted_pairs(frame)
+    return pairs[1:] or further_agents(frame)
 
 
 def _effect_beside(frame: Frame, reading: Reading, context: Context) -> PartialDate | None:

@@ -20,11 +20,22 @@ from inforce.reading.meaning import (
 from inforce.reading.verbs import Verb
 from inforce.terms import Act, Modality
 
+_EFFECTS = {
+    "leave": Act.EXIT_EFFECT,
+    "join": Act.ENTRY_INTO_FORCE_FOR_PARTICIPANT,
+    "ratify": Act.ENTRY_INTO_FORCE_FOR_PARTICIPANT,
+    "accept": Act.ENTRY_INTO_FORCE_FOR_PARTICIPANT,
+    "suspend": Act.SUSPENSION,
+}
+"""What an act does when it takes effect."""
+
 
 def effect(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     """An exit, a treaty or a suspension takes effect."""
     verb = frame.clause.verb
     core = None if _treaty_is_subject(frame) else frame.core
+    if _for_anyone(frame):
+        return []
     present = verb is not None and not (
         verb.past or verb.perfect or verb.mood or verb.passive or verb.progressive
     )
@@ -34,8 +45,6 @@ def effect(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     leaving = core.concept == "leave" if core is not None else context.last_core == "leave"
     if for_participant(frame) is not None and leaving and (core is not None or action):
         return [Reading(mode, Act.EXIT_EFFECT, words="effect for")]
-    if _for_anyone(frame):
-        return []
     if for_participant(frame) is not None:
         return [Reading(mode, Act.ENTRY_INTO_FORCE_FOR_PARTICIPANT, words="effect for")]
     those = any(i.kind == "w" and i.has("those") for i in frame.clause.before[:2])
@@ -43,12 +52,8 @@ def effect(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     those = those or (last is not None and last.kind == "E" and last.possessive)  # "Poland's will"
     if core is None and those and context.last_core == "leave":
         return [Reading(mode, Act.EXIT_EFFECT, words="effect of those")]
-    if core is not None and core.concept == "leave":
-        return [Reading(mode, Act.EXIT_EFFECT, words="effect")]
-    if core is not None and core.concept in ("join", "ratify", "accept"):
-        return [Reading(mode, Act.ENTRY_INTO_FORCE_FOR_PARTICIPANT, words="effect")]
-    if core is not None and core.concept == "suspend":
-        return [Reading(mode, Act.SUSPENSION, words="effect")]
+    if core is not None and core.concept in _EFFECTS:
+        return [Reading(mode, _EFFECTS[core.concept], words="effect")]
     if frame.has("plan", "move") and context.last_core == "leave":
         return [Reading(mode, Act.EXIT_EFFECT, words="effect")]
     before = subject_items(frame.clause)
