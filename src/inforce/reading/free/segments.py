@@ -184,7 +184,7 @@ def _joined(segments: list[Segment]) -> list[Segment]:
         ):
             waiting = waiting + segment.items
         else:
-            out[-1].items = out[-1].items + segment.items
+            out[-1].items = out[-1].items + [i for i in segment.items if not i.has("not")]
     if waiting and out:
         out[-1].items = out[-1].items + waiting
     elif waiting:

@@ -95,6 +95,9 @@ def _acts(segments: list[Segment], context: Context, *, heading: bool) -> list[D
         frame = frame_of(segment, children, heading=heading)
         if frame is not None and any(s.marker == "condition" for s in segments):
             frame.clause.conditions = [Clause("condition")]
+            verb = frame.clause.verb
+            if verb is not None and verb.mood == "will" and not segment.marker:
+                verb.mood = "may"  # "will leave only if others do"
         told: list[Draft] = []
         if frame is not None:
             _recall(frame, segment, context)
@@ -178,7 +181,10 @@ def _hypothetical(segment: Segment) -> bool:
     """Whether a clause, or one it hangs on, is a mere condition."""
     first = segment.items.index(segment.triggers[0]) if segment.triggers else 1
     whether = any(i.kind == "w" and i.has("whether") for i in segment.items[: max(first, 1)])
-    return segment.marker == "condition" or whether
+    asked = any(
+        i.kind == "w" and i.has("whether") and not i.has("complementiser") for i in segment.items
+    )  # "выйдет ли": it may stand behind the verb
+    return segment.marker == "condition" or whether or asked
 
 
 def _speech(items: list[Item]) -> list[Verb]:
