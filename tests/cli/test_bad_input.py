@@ -364,3 +364,73 @@ def test_a_port_that_no_machine_has_is_refused(run: Run, port: str) -> None:
     found = run("serve", "--port", port)
     assert found.code == 2
     assert "0<=x<=65535" in found.err
+
+
+RIVERS = """Article 3
+This Treaty shall enter into force ninety days after the deposit of the tenth instrument of
+ratification.
+
+Article 4
+Any Party may withdraw from this Treaty by a notification to the Depositary. The withdrawal takes
+effect six months after its receipt.
+"""
+
+
+@pytest.fixture
+def rivers(tmp_path: Path) -> Path:
+    path = tmp_path / "rivers.txt"
+    path.write_text(RIVERS, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("--id", "apmbc", "--title", "Rivers"), "the catalogue has a treaty apmbc"),
+        (("--id", "rivers", "--title", " "), "found no title for rivers"),
+        (("--id", "../rivers", "--title", "Rivers"), "expected lower-case letters"),
+        (
+            ("--id", "rivers", "--title", "Rivers", "--in-force", "2025"),
+            "found 2025 for --in-force, expected one day",
+        ),
+    ],
+    ids=["shipped", "no title", "no id", "no day"],
+)
+def test_a_treaty_that_cannot_be_proposed_leaves_no_file(
+    run: Run, rivers: Path, *, words: tuple[str, ...], told: str
+) -> None:
+    mine = rivers.with_name("mine")
+    found = run("catalogue", "propose", rivers, *words, "--catalogue", mine)
+    assert found.code == 2
+    assert told in found.err
+    assert not mine.exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("--on", "2025"), "found 2025 for --on, expected one day"),
+        (("--on", "9999-12-31"), "found 9999-12-31 as the day of confirming"),
+        (("--set", "delay.period=[[["), "found delay.period = '[[[', expected a value in YAML"),
+        (("--set", "delay.period=banana"), "banana"),
+    ],
+    ids=["no day", "a day to come", "no value", "no period"],
+)
+def test_a_rule_that_cannot_be_confirmed_stays_as_it_was(
+    run: Run, rivers: Path, *, words: tuple[str, ...], told: str
+) -> None:
+    mine = rivers.with_name("mine")
+    made = ("--id", "rivers", "--title", "Rivers", "--catalogue", mine)
+    assert run("catalogue", "propose", rivers, *made).code == 0
+    before = (mine / "treaties" / "rivers.yaml").read_bytes()
+    found = run("catalogue", "confirm", "rivers", "exit", "--by", "A", *words, "--catalogue", mine)
+    assert found.code == 2
+    assert told in found.err
+    assert (mine / "treaties" / "rivers.yaml").read_bytes() == before
+
+
+def test_the_folder_of_a_first_proposal_need_not_be_there(run: Run, tmp_path: Path) -> None:
+    told = ("--propose", "--catalogue", tmp_path / "mine", "--by", "A", "--why", "new")
+    found = run("import", "mtdsg", tmp_path / "none.xml", *told, "--store", tmp_path / "my.db")
+    assert found.code == 2
+    assert "none.xml: cannot be read (No such file or directory)" in found.err

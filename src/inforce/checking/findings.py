@@ -7,11 +7,6 @@ from inforce.law import Step
 from inforce.terms import Facet, VerdictKind
 
 
-def supported(facet: Facet, reason: str, *, right: str | None = None) -> Finding:
-    """A finding that the claim holds, without more to show."""
-    return Finding(facet, VerdictKind.SUPPORTED, reason, right_value=right)
-
-
 def unverifiable(
     facet: Facet,
     reason: str,

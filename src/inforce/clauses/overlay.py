@@ -71,13 +71,15 @@ def treaty_mapping(proposal: Proposal, identity: Identity, *, on: date) -> dict[
 def add_proposal(folder: Path, proposal: Proposal, identity: Identity, *, on: date) -> Path:
     """Write the treaty's file into a catalogue's folder, and its source if that is new.
 
-    Raises ClausesError for an id that is no catalogue id, for a file that is there already, and
-    for a folder that cannot be written.
+    Raises ClausesError for an id that is no catalogue id, a title that is empty, a file that is
+    there already, and a folder that cannot be written.
     """
     if not _ID.fullmatch(identity.id):
         raise ClausesError(
             f"found the id {identity.id!r}, expected lower-case letters, digits and hyphens"
         )
+    if not identity.title.strip():
+        raise ClausesError(f"found no title for {identity.id}, expected the treaty's")
     path = folder / "treaties" / f"{identity.id}.yaml"
     if path.exists():
         raise ClausesError(f"{path} is there already; expected the id of a treaty that is new")

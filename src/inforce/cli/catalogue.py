@@ -125,8 +125,14 @@ def propose(
 
     folder = own_folder(catalogue_dir)
     view = api.View.open(catalogue_dir=folder if folder.is_dir() else None)
+    known = {known.id: known.title for known in view.catalogue.treaties()}
+    if treaty_id in known:
+        raise InforceError(
+            f"the catalogue has a treaty {treaty_id} ({known[treaty_id]}); expected the id of a "
+            "treaty that is new"
+        )
     proposal = api.clauses(load(file), view=view)
-    day = in_force.earliest if in_force is not None and in_force.is_day else None
+    day = _one_day(in_force, "--in-force")
     identity = Identity(treaty_id, title, number, source, day)
     path = add_proposal(folder, proposal, identity, on=today_day())
     click.echo(f"Written: {path}; every rule in it is unconfirmed")
@@ -162,7 +168,9 @@ def confirm(
     from inforce.clauses.overlay import part_of
 
     path = own_folder(catalogue_dir) / "treaties" / f"{treaty}.yaml"
-    day = on.earliest if on is not None and on.is_day else None
+    day = _one_day(on, "--on")
+    if day is not None and day > today_day():
+        raise InforceError(f"found {day} as the day of confirming, expected one until today")
     before = path.read_bytes() if path.is_file() else b""
     made = confirm_rule(
         path,
@@ -179,6 +187,12 @@ def confirm(
         path.write_bytes(before)
         raise
     click.echo(f"Confirmed: {rule} of {treaty}, by {made['checked_by']} on {made['checked']}")
+
+
+def _one_day(given: PartialDate | None, option: str) -> date | None:
+    if given is not None and not given.is_day:
+        raise InforceError(f"found {given} for {option}, expected one day such as 2025-05-08")
+    return given.earliest if given is not None else None
 
 
 def own_folder(given: Path | None) -> Path:

@@ -81,7 +81,9 @@ def import_(
     """
     from inforce.official.formats import Given
 
-    view = api.View.open(catalogue_dir=catalogue_dir)
+    # The folder of a first proposal is made with it.
+    fresh = proposing and catalogue_dir is not None and not catalogue_dir.exists()
+    view = api.View.open(catalogue_dir=None if fresh else catalogue_dir)
     given = Given(treaty=treaty, as_at=as_at, by=by, leave_out_bad=leave_out_bad)
     told, failed = _read(files, format_, view.catalogue, given, as_json=as_json)
     stop = failed and not dry_run

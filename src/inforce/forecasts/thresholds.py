@@ -40,11 +40,6 @@ class Missing:
     largest: tuple[tuple[str, float], ...] = ()
     words: str = ""
 
-    @property
-    def is_met(self) -> bool:
-        """Whether nothing is lacking."""
-        return self.more == 0
-
 
 @dataclass(frozen=True, slots=True)
 class Needs:

@@ -75,19 +75,6 @@ def status_in(place: Setting, line: Timeline, on: PartialDate) -> StatusAnswer:
     )
 
 
-def _party(place: Setting, spans: Sequence[Span]) -> tuple[AnswerKind, UnknownBecause | None]:
-    """One answer for all the spans, or unknown; why, where it is not known."""
-    if not place.record.acts:
-        return AnswerKind.UNKNOWN, UnknownBecause.RECORD_ENDS
-    answers = {party_of(span) for span in spans}
-    if len(answers) > 1:
-        return AnswerKind.UNKNOWN, UnknownBecause.OPEN_FACT
-    answer = answers.pop()
-    if answer in (AnswerKind.YES, AnswerKind.NO):
-        return answer, None
-    return answer, spans[0].because
-
-
 def _begun(found: Exit) -> When:
     """When an exit began to be known: its notice, or the bare effect."""
     return act_when(found.notice) if found.notice else When.of(found.effect)
