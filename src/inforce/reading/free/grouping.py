@@ -188,6 +188,8 @@ def _for_treaty(items: list[Item], place: int) -> bool:
         return after is not None and after.has("have")
     if told:
         return True
+    if items[place].has("repeats"):
+        return False  # an article: "denunciato l'anno precedente", "ratificato la riforma"
     step = place - 1
     while step >= max(0, place - 2) and items[step].has("prepositions"):
         step -= 1
