@@ -9,15 +9,15 @@ from inforce.official.mtdsg_xml import read_mtdsg
 
 _LIST = b"""<LON><Table><Title>Ratifications</Title><Ratification>
 <State.no.link>Thailand</State.no.link>
-<Ratification.date>&lt;right&gt;(May 6th, 1927)&lt;/right&gt;</Ratification.date>
+<Ratification.date>&lt;right&gt;(June 9th, 1932)&lt;/right&gt;</Ratification.date>
 <State.no.link>Iraq&lt;superscript&gt;2&lt;/superscript&gt;</State.no.link>
-<Ratification.date>&lt;right&gt; (January 18th, 1929 a)&lt;/right&gt;</Ratification.date>
+<Ratification.date>&lt;right&gt; (February 3rd, 1931 a)&lt;/right&gt;</Ratification.date>
 <Territories>Burma</Territories>
-<Ratification.date>&lt;right&gt;(May 1st, 1930)&lt;/right&gt;</Ratification.date>
+<Ratification.date>&lt;right&gt;(May 2nd, 1933)&lt;/right&gt;</Ratification.date>
 <State.no.link>British Empire</State.no.link>
-<Ratification.date>&lt;right&gt;(May 6th, 1927)&lt;/right&gt;</Ratification.date>
+<Ratification.date>&lt;right&gt;(June 9th, 1932)&lt;/right&gt;</Ratification.date>
 <State.no.link>Norway</State.no.link>
-<Ratification.date>&lt;right&gt;(May?th, 1927)&lt;/right&gt;</Ratification.date>
+<Ratification.date>&lt;right&gt;(May?th, 1932)&lt;/right&gt;</Ratification.date>
 </Ratification></Table>
 <Table><Title>Signatures</Title><Signature><State.no.link>Brazil</State.no.link></Signature></Table>
 </LON><Footer>"""
@@ -34,8 +34,8 @@ def test_its_acts_are_read_and_what_is_left_out_is_named(
         if s.claim.participant
     ]
     assert acts == [
-        ("THA", "ratification", "1927-05-06"),
-        ("IRQ", "accession", "1929-01-18"),
+        ("THA", "ratification", "1932-06-09"),
+        ("IRQ", "accession", "1931-02-03"),
         ("BRA", "signature", None),
     ]
     assert told.has_list is False

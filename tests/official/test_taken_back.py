@@ -12,7 +12,7 @@ from inforce.terms import Act
 def test_a_withdrawal_with_its_article_and_day(names: Names) -> None:
     text = (
         "In a letter received on 1 May 2009, the Government of Chile notified its decision to "
-        "withdraw the reservation to article 7 as of 8 May 2009. The text of the reservation "
+        "withdraw the reservation to article 7 as of 8 May 2009. The text of what is "
         "withdrawn reads as follows:\n“Chile keeps its lamps.”"
     )
     (only,) = taken_back_in(text, names)
@@ -22,21 +22,21 @@ def test_a_withdrawal_with_its_article_and_day(names: Names) -> None:
 
 def test_several_states_on_several_days(names: Names) -> None:
     text = (
-        "In letters received on 8 March, 19 and 20 April 1989, respectively, the Governments of "
-        "Poland, Hungary and Mongolia notified that they withdraw the reservation on article IX."
+        "In letters received on 7 June, 11 and 12 July 1991, respectively, the Governments of "
+        "Peru, Ghana and Nepal notified that they withdraw the reservation on article IX."
     )
     found = [(one.participant, str(one.date)) for one in taken_back_in(text, names)]
-    assert found == [("POL", "1989-03-08"), ("HUN", "1989-04-19"), ("MNG", "1989-04-20")]
+    assert found == [("PER", "1991-06-07"), ("GHA", "1991-07-11"), ("NPL", "1991-07-12")]
 
 
 def test_what_is_quoted_keeps_the_day_of_the_depositary(names: Names) -> None:
     text = (
-        "On 31 May 2023, the Government of Germany notified the Secretary-General of the "
-        "following:\n… Germany withdraws the reservation made on 25 August 1993 on article 5, "
-        "paragraph 2 (a), to the extent that it speaks of lamps."
+        "On 31 May 2023, the Government of Chile notified the following:\n… Chile "
+        "withdraws the reservation made on 25 August 1993 on article 5, "
+        "paragraph 2 (b), to the extent that it speaks of lamps."
     )
     (only,) = taken_back_in(text, names)
-    assert (str(only.date), only.articles, only.partial) == ("2023-05-31", ("5(2)(a)",), True)
+    assert (str(only.date), only.articles, only.partial) == ("2023-05-31", ("5(2)(b)",), True)
 
 
 def test_articles_of_something_else_are_left_out() -> None:

@@ -58,8 +58,7 @@ def test_an_exclusion_and_its_end(names: Names, places: Places) -> None:
 def test_a_sentence_that_says_both(names: Names, places: Places) -> None:
     text = (
         "On 9 March 2011, the Government of China decided that the Treaty shall apply to the Macao "
-        "Special Administrative Region, but shall not apply to the Hong Kong Special "
-        "Administrative Region."
+        "Special Administrative Region, but shall not apply to Hong Kong."
     )
     assert _read(text, ("CHN",), names, places) == [
         (APPLIES, "CHN", "2011-03-09", ("MAC",)),
@@ -69,8 +68,8 @@ def test_a_sentence_that_says_both(names: Names, places: Places) -> None:
 
 def test_a_resumed_sovereignty_gives_the_day(names: Names, places: Places) -> None:
     text = (
-        "Upon resuming the exercise of sovereignty over Hong Kong, China notified that the Treaty "
-        "will also apply to the Hong Kong Special Administrative Region."
+        "Upon resuming its sovereignty over Hong Kong, China notified that the Treaty will apply "
+        "to the Hong Kong Special Administrative Region too."
     )
     assert _read(text, ("CHN",), names, places) == [(APPLIES, "CHN", "1997-07-01", ("HKG",))]
 
@@ -79,10 +78,10 @@ def test_a_period_after_the_notice(names: Names, places: Places) -> None:
     text = (
         "On 1 March 2012, the Government of the United Kingdom of Great Britain and Northern "
         "Ireland notified that the Treaty be extended to Gibraltar. It considers the extension to "
-        "Gibraltar to take effect on the ninetieth day after the deposit."
+        "Gibraltar to take effect on the sixtieth day after the deposit."
     )
     (only,) = told_in(text, owners=("GBR",), names=names, places=places)
-    assert str(only.value.effect) == "2012-05-30"
+    assert str(only.value.effect) == "2012-04-30"
 
 
 def test_a_day_that_does_not_exist_gives_none(names: Names, places: Places) -> None:
