@@ -68,7 +68,7 @@ def test_a_sentence_that_says_both(names: Names, places: Places) -> None:
 
 def test_a_resumed_sovereignty_gives_the_day(names: Names, places: Places) -> None:
     text = (
-        "Upon resuming its sovereignty over Hong Kong, China notified that the Treaty will apply "
+        "Upon resumption of the exercise of sovereignty, China notified that the Treaty will apply "
         "to the Hong Kong Special Administrative Region too."
     )
     assert _read(text, ("CHN",), names, places) == [(APPLIES, "CHN", "1997-07-01", ("HKG",))]
