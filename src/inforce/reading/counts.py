@@ -315,6 +315,7 @@ def _quantified(items: list[Item], place: int, context: Context) -> Draft | None
         len(ids[0]) == 3 and ids[0] not in ("EUU",) and ids[0].isupper() and not _is_group(ids[0])
     ):
         return None
+    ids = ("EU",) if ids == ("EUU",) else ids  # its members are counted
     treaty = _treaty(items, context)
     if treaty is None or not _related(items, group):
         return None
@@ -323,6 +324,8 @@ def _quantified(items: list[Item], place: int, context: Context) -> Draft | None
         for i in items[group : group + 6]
     ):
         return None
+    if any(i.kind == "w" and i.has("not") for i in items[group + 1 : group + 7]):
+        return None  # "most are not parties"
     text = "most" if items[place].has("most_of") else "all"
     signed = any(i.kind == "w" and i.has("signed_words") and i.word.verb for i in items[group:])
     named = any(i.kind == "w" and i.has("signatory_words") for i in items[group:])

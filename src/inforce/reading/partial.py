@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from inforce.reading.drafts import Draft
 from inforce.reading.items import EMPTY, Actor, Item, Number
 
 _ONE_OF_ALL = ("not", "tally_none", "all_of")
@@ -94,7 +95,7 @@ def _narrowed(items: list[Item], place: int) -> bool:
 def _number(items: list[Item], place: int) -> tuple[int | None, bool]:
     """How many of a group are meant (0: some), and whether they are known from before."""
     at = place - 1
-    while at >= 0 and (items[at].has("state_adjectives") or items[at].has("articles")):
+    while at >= 0 and _quantity(items, at) is None and _lead(items[at]):
         at -= 1
     number = _quantity(items, at)
     if number is not None and at >= 2 and items[at - 1].has("articles") and items[at - 2].has("of"):
@@ -104,6 +105,23 @@ def _number(items: list[Item], place: int) -> tuple[int | None, bool]:
     if at > 0 and items[at].has("of"):
         return _quantity(items, at - 1), False
     return None, False
+
+
+def _lead(item: Item) -> bool:
+    return item.has("state_adjectives") or item.has("articles")
+
+
+def but_mostly(drafts: list[Draft], items: list[Item]) -> list[Draft]:
+    """The drafts but those of a whole group of which the sentence tells only what most do.
+
+    "Most NATO states are parties" is a count, and says of none of them that it is one.
+    """
+    most = {
+        item.value.participants
+        for place, item in enumerate(items)
+        if item.kind == "E" and any(i.has("most_of") for i in items[max(0, place - 3) : place])
+    }
+    return [d for d in drafts if d.participants not in most] if most else drafts
 
 
 def _quantity(items: list[Item], at: int) -> int | None:

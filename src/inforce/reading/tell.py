@@ -22,6 +22,7 @@ from inforce.reading.items import EMPTY, Item
 from inforce.reading.lexicon import Lexicon
 from inforce.reading.nominals import nominals
 from inforce.reading.orders import orders
+from inforce.reading.partial import but_mostly
 from inforce.reading.relations import presuppositions
 from inforce.reading.rules_in_text import periods
 from inforce.reading.scopes import scopes
@@ -131,6 +132,7 @@ def tell(
             acts += standings(items, acts, context)
     if rules:
         acts = [d for d in acts if d.standing is None and set(d.participants) & set(named)]
+    acts = but_mostly(acts, items)
     update(acts, context)
     voiced = "say" in signs.concepts or not classes.isdisjoint(_VOICES)
     sources = attributions(items, verbs, context, text) if voiced else []

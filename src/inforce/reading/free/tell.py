@@ -18,6 +18,7 @@ from inforce.reading.free.frames import OPERATORS, frame_of
 from inforce.reading.free.segments import Segment, segments_of
 from inforce.reading.items import Item
 from inforce.reading.lexicon import Lexicon
+from inforce.reading.partial import but_mostly
 from inforce.reading.relations import presuppositions
 from inforce.reading.rules_in_text import periods
 from inforce.reading.sentences import Sentence
@@ -41,6 +42,7 @@ def tell(
     if items and items[-1].low == "?":
         acts = []  # what a question asks is told by nobody
     acts += further_acts(items, acts, context)
+    acts = but_mostly(acts, items)
     update(acts, context)
     verbs = _speech(items)
     sources = attributions(items, verbs, context, text)
