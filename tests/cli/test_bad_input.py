@@ -434,3 +434,17 @@ def test_the_folder_of_a_first_proposal_need_not_be_there(run: Run, tmp_path: Pa
     found = run("import", "mtdsg", tmp_path / "none.xml", *told, "--store", tmp_path / "my.db")
     assert found.code == 2
     assert "none.xml: cannot be read (No such file or directory)" in found.err
+
+
+@pytest.mark.parametrize(
+    ("option", "told"), [("--reports", "the kept reports in"), ("--editors", "the accounts in")]
+)
+def test_a_site_is_not_served_over_a_file_of_something_else(
+    run: Run, tmp_path: Path, *, option: str, told: str
+) -> None:
+    path = tmp_path / "odd.db"
+    path.write_bytes(b"garbage " * 200)
+    found = run("serve", option, path, "--port", "0")
+    assert found.code == 2
+    assert f"{told} {path} cannot be used" in found.err
+    assert path.read_bytes() == b"garbage " * 200

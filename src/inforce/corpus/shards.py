@@ -124,5 +124,6 @@ def _remote(path: str) -> Iterator[tuple[str, tuple[int, str]]]:
                 yield system.unstrip_protocol(one), (size, "-".join((str(size), *marks)))
     except FileNotFoundError:
         return
-    except (OSError, ValueError, ImportError) as error:
+    except Exception as error:
+        # Each system behind fsspec has errors of its own, such as botocore's.
         raise CorpusError(f"{path}: cannot be looked at: {error}") from error

@@ -43,7 +43,8 @@ _MACHINE = (".ics", ".atom")
 def create_app(settings: Settings | None = None, *, network: Network | None = None) -> FastAPI:
     """The site of these settings; ``network`` says how addresses given to it are fetched.
 
-    Raises CatalogueError and StoreError for facts that cannot be read.
+    Raises CatalogueError and StoreError for facts that cannot be read, ShelfError and AccountError
+    for files of kept reports and of accounts that are something else.
     """
     settings = settings or Settings()
     site = Site(settings)
@@ -62,16 +63,19 @@ def create_app(settings: Settings | None = None, *, network: Network | None = No
         redoc_url=None,
         lifespan=life,
     )
+    shelf, accounts = Shelf(settings.reports, days=settings.keep_days), Accounts(settings.editors)
+    shelf.check()
+    accounts.names()
     app.state.serving = Serving(
         settings,
         site,
-        Shelf(settings.reports, days=settings.keep_days),
+        shelf,
         Rates(
             checks=settings.checks_a_minute,
             answers=settings.answers_a_minute,
             sign_ins=settings.sign_ins_a_minute,
         ),
-        Accounts(settings.editors),
+        accounts,
         network,
     )
     for part in (questions, work, foresight, tables):

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from inforce.errors import InforceError
 from inforce.web.errors import Refused
 
 _TABLE = """
@@ -44,11 +45,21 @@ class Kept:
     key: str = ""
 
 
+class ShelfError(InforceError):
+    """A file of kept reports that cannot be read or written."""
+
+
 class Shelf:
     """The kept reports in one SQLite file, made when the first is kept."""
 
     def __init__(self, path: Path, *, days: int) -> None:
         self.path, self.days = path, days
+
+    def check(self) -> None:
+        """Raises ShelfError where a file is there that cannot hold kept reports."""
+        if self.path.exists():
+            with self._open():
+                pass
 
     def keep(self, *, documents: str, query: str, catalogue: str, now: datetime) -> Kept:
         """Keep a report for the days of the settings, and drop those past their end.
@@ -122,6 +133,9 @@ class Shelf:
             run.execute(_TABLE)
             with run:
                 yield run
+        except sqlite3.DatabaseError as error:
+            words = f"the kept reports in {self.path} cannot be used: {error}"
+            raise ShelfError(words) from error
         finally:
             run.close()
 
