@@ -14,7 +14,7 @@ from inforce.reading.frames import Frame, Node
 from inforce.reading.items import Item
 from inforce.reading.meaning import Reading
 from inforce.reading.participants import Who, participants_of
-from inforce.reading.verbs import CORES
+from inforce.reading.verb import CORES
 from inforce.record.values import Intended
 from inforce.terms import Act, ClaimKind, Modality, Standing
 

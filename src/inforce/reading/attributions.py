@@ -5,7 +5,7 @@ from __future__ import annotations
 from inforce.reading.context import Context
 from inforce.reading.drafts import Draft
 from inforce.reading.items import Item
-from inforce.reading.verbs import Verb
+from inforce.reading.verb import Verb
 from inforce.record.values import Attribution
 from inforce.terms import ClaimKind, Modality
 

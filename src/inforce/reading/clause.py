@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from inforce.reading.items import Item
-from inforce.reading.verbs import Verb
+from inforce.reading.verb import Verb
 
 
 @dataclass(slots=True)

@@ -5,13 +5,21 @@ from __future__ import annotations
 from inforce.dates import PartialDate
 from inforce.reading.attach import treaties_in
 from inforce.reading.context import Context
+from inforce.reading.count_nouns import (
+    nearest,
+    noun_after,
+    number_reached,
+    part_of_more,
+    related,
+    stands_for_body,
+    verb_after,
+)
 from inforce.reading.drafts import Draft
 from inforce.reading.items import Item, Number
-from inforce.reading.verbs import Verb
+from inforce.reading.verb import Verb
 from inforce.record.values import Count
 from inforce.terms import ClaimKind, CountOf, Modality
 
-_RELATIONS = frozenset({"join", "sign", "ratify", "accept", "belong", "member"})
 MOST_STATES = 250
 
 
@@ -48,7 +56,7 @@ def _ordinal(items: list[Item], place: int, verbs: list[Verb], context: Context)
     treaty = _treaty(items, context)
     ranked = any(i.has("ranks") for i in items[max(0, place - 4) : place])
     alone = items[noun].has("counted_alone") or ranked
-    if treaty is None or not (alone or _related(items, noun)):
+    if treaty is None or not (alone or related(items, noun)):
         return None
     draft = _draft(
         items,
@@ -104,7 +112,7 @@ def _cardinal(items: list[Item], place: int, verbs: list[Verb], context: Context
     if before is not None and before.kind == "w" and before.has("number_word"):
         owner = items[place - 2] if place > 1 else None
         alone = owner is not None and owner.kind == "w" and owner.has("countable_one")
-        if alone or _related(items, place):
+        if alone or related(items, place):
             treaty = _treaty(items, context)
             if treaty:
                 draft = _draft(
@@ -118,142 +126,25 @@ def _cardinal(items: list[Item], place: int, verbs: list[Verb], context: Context
                 draft.participants = _who(items, place)
                 return draft
         return None
-    noun = _noun_after(items, place)
+    noun = noun_after(items, place)
     if noun is None:
-        noun = _verb_after(items, place)
+        noun = verb_after(items, place)
     if noun is None:
-        noun = _number_reached(items, place)
+        noun = number_reached(items, place)
     if noun is None:
         return None
-    if _part_of_more(items, noun):
+    if part_of_more(items, noun):
         return None
-    treaty = _nearest(items, place) or _treaty(items, context, place)
+    treaty = nearest(items, place) or _treaty(items, context, place)
     if treaty is None:
         return None
     plain = not items[noun].has("counted_alone")
-    if plain and not _related(items, noun):
+    if plain and not related(items, noun):
         return None
     threshold = _threshold(items, place)
     cmp = _comparison(items, place)
     value = Count(n, of=_of(items, noun), role="threshold" if threshold else None, cmp=cmp)
     return _draft(items, (place, noun), value, treaty, context, verbs)
-
-
-def _part_of_more(items: list[Item], noun: int) -> bool:
-    """ "of Africa's 54 states, 33 are parties": the first number only bounds the second."""
-    later = items[noun + 1 : noun + 4]
-    return len(later) > 2 and later[0].kind == "," and later[1].kind == "N" and later[2].has("be")
-
-
-def _nearest(items: list[Item], place: int) -> str | None:
-    """The treaty named after the number before the next comma."""
-    for item in items[place + 1 :]:
-        if item.kind in ",;":
-            return None
-        if item.kind == "T":
-            return None if item.value.id is None else str(item.value.id)
-    return None
-
-
-def _number_reached(items: list[Item], place: int) -> int | None:
-    """ "brings the number of states parties to 73": the noun whose number it is."""
-    before = items[max(0, place - 6) : place]
-    counted = [k for k, i in enumerate(before) if i.kind == "w" and i.has("countable")]
-    if not counted or not any(i.has("number_word") or i.has("total_words") for i in before):
-        return None
-    return max(0, place - 6) + counted[-1]
-
-
-def _noun_after(items: list[Item], place: int) -> int | None:
-    dash = (
-        place + 1 < len(items)
-        and items[place + 1].kind == "-"
-        and items[place + 1].start == items[place].end
-    )
-    if dash and place + 2 < len(items) and items[place + 2].has("countable_one"):
-        return place + 2
-    for k in range(place + 1, min(len(items), place + 4)):
-        item = items[k]
-        if item.kind != "w":
-            return None
-        if item.has("countable"):
-            after = items[k + 1] if k + 1 < len(items) else None
-            return (
-                k + 1 if after is not None and after.kind == "w" and after.has("countable") else k
-            )
-        if item.word.classes - {
-            "state_adjectives",
-            "tally_for",
-            "adverbs",
-            "countable_one",
-            "counted_alone",
-            "signed_words",
-            "earlier",
-            "later",
-        }:
-            return None
-    return None
-
-
-def _verb_after(items: list[Item], place: int) -> int | None:
-    """ "eight have joined", "13 that have only signed": a number that stands for states."""
-    step = place + 1
-    before = items[max(0, place - 2) : place]
-    by = len(before) == 2 and before[1].has("by") and before[0].word.verb in _RELATIONS
-    if by and (step == len(items) or items[step].kind in ".,;"):
-        return place
-    if _number_belongs(items, step):
-        return place
-    if step < len(items) and (items[step].has("relative") or items[step].has("have")):
-        near = items[step : step + 8]
-        if any(i.kind == "w" and i.has("not") for i in near) and not items[step].has("relative"):
-            return None
-        joins = any(
-            i.kind == "w" and (i.word.verb in _RELATIONS or i.word.noun in _RELATIONS) for i in near
-        )
-        return place if joins else None
-    return None
-
-
-def _number_belongs(items: list[Item], at: int) -> bool:
-    """ "33 are parties to the statute", "24 are bound by it": a number that is a subject."""
-    if at + 1 >= len(items) or not items[at].has("be"):
-        return False
-    told = next((i for i in items[at + 1 : at + 4] if not i.has("adverbs")), None)
-    return told is not None and (told.word.noun == "member" or told.has("bound"))
-
-
-def _body_counts(items: list[Item], noun: int) -> bool:
-    """ "the court has 125 member states", "Thirty-three states remain in the treaty"."""
-    before = items[max(0, noun - 6) : noun]
-    counts = next((k for k, i in enumerate(before) if i.kind == "w" and i.has("counting_words")), 0)
-    owner = before[counts - 1] if counts else None
-    body = owner is not None and (
-        owner.has("body_nouns") or (owner.kind == "E" and owner.value.role == "court")
-    )
-    after = items[noun + 1 : noun + 6]
-    stays = any(i.kind == "w" and i.word.verb == "remain" for i in after[:2])
-    return body or (stays and any(i.kind == "T" for i in after))
-
-
-def _related(items: list[Item], noun: int) -> bool:
-    """Whether a word of belonging, joining or signing stands near the noun."""
-    near = items[max(0, noun - 12) : noun] + items[noun + 1 : noun + 7]
-    for item in near:
-        if item.kind == "w" and (item.word.verb in _RELATIONS or item.word.noun in _RELATIONS):
-            return True
-    if _body_counts(items, noun):
-        return True
-    owner = next((i for i in reversed(items[max(0, noun - 3) : noun]) if i.possessive), None)
-    if owner is not None and _stands_for_body(owner):
-        return True  # "the court's 124th member"
-    following = items[noun + 1 : noun + 4]
-    named_at = next((k for k, i in enumerate(following) if i.kind == "T"), None)
-    if named_at is not None and all(i.word.function for i in following[:named_at]):
-        return True
-    counting = items[max(0, noun - 5) : noun]
-    named = any(i.kind == "T" for i in items[max(0, noun - 9) : noun])
-    return named and any(i.kind == "w" and i.has("counting_words") for i in counting)
 
 
 def _treaty(items: list[Item], context: Context, place: int = 0) -> str | None:
@@ -263,14 +154,9 @@ def _treaty(items: list[Item], context: Context, place: int = 0) -> str | None:
     named = treaties_in(items, context)
     if named or any(i.kind == "T" and i.value.plural for i in items):
         return named[0] if named else None
-    if context.main_is_body and not any(_stands_for_body(i) for i in items):
+    if context.main_is_body and not any(stands_for_body(i) for i in items):
         return None
     return context.treaty_of(None)
-
-
-def _stands_for_body(item: Item) -> bool:
-    court = item.kind == "E" and item.value.role == "court"
-    return court or (item.kind == "w" and item.has("body_nouns"))
 
 
 def _threshold(items: list[Item], place: int) -> bool:
@@ -317,7 +203,7 @@ def _quantified(items: list[Item], place: int, context: Context) -> Draft | None
         return None
     ids = ("EU",) if ids == ("EUU",) else ids  # its members are counted
     treaty = _treaty(items, context)
-    if treaty is None or not _related(items, group):
+    if treaty is None or not related(items, group):
         return None
     if any(
         i.kind == "w" and (i.word.verb == "leave" or i.word.noun == "leave")

@@ -17,7 +17,7 @@ from inforce.reading.meaning import (
     subject_items,
     treaty_named,
 )
-from inforce.reading.verbs import Verb
+from inforce.reading.verb import Verb
 from inforce.terms import Act, Modality
 
 _EFFECTS = {

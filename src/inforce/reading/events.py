@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from inforce.reading.consents import consent
 from inforce.reading.context import Context
 from inforce.reading.domestic import begin, law, plan, promulgate, propose, reject, vote
 from inforce.reading.effects import complete, effect, end, follow, leave, suspend
@@ -11,8 +12,8 @@ from inforce.reading.frames import Frame
 from inforce.reading.meaning import Reading, modality_of
 from inforce.reading.notices import notify, receive, reverse, say
 from inforce.reading.returns import dated, returns
-from inforce.reading.standing import become, consent, copula, ellipsis, member, neutral
-from inforce.reading.verbs import CORES
+from inforce.reading.standing import become, copula, ellipsis, member, neutral
+from inforce.reading.verb import CORES
 from inforce.terms import Modality
 
 Rule = Callable[[Frame, Context, Modality], list[Reading]]

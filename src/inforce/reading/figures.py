@@ -9,7 +9,7 @@ from inforce.dates import PartialDate
 from inforce.reading.context import Context
 from inforce.reading.drafts import Draft
 from inforce.reading.items import Actor, Item
-from inforce.reading.verbs import Verb
+from inforce.reading.verb import Verb
 from inforce.record.values import Amount, Casualties, Comparison, Other
 from inforce.terms import ClaimKind, Modality
 

@@ -7,7 +7,7 @@ from inforce.reading.clause import Clause
 from inforce.reading.context import Context
 from inforce.reading.frames import Node, nodes_of
 from inforce.reading.meaning import ABOUT
-from inforce.reading.verbs import CORES
+from inforce.reading.verb import CORES
 from inforce.terms import Act
 
 _ANNOUNCING = frozenset({"plan"})

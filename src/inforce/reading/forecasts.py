@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from inforce.reading.agents import agent_of, governed, subject_of
 from inforce.reading.clause import Clause
 from inforce.reading.context import Context
 from inforce.reading.drafts import Draft
 from inforce.reading.forecast_targets import target_of
-from inforce.reading.frames import Frame, agent_of, governed, subject_of
+from inforce.reading.frames import Frame
 from inforce.reading.horizons import horizon_of, window_of
 from inforce.reading.items import Actor, Item
-from inforce.reading.verbs import Verb
+from inforce.reading.verb import Verb
 from inforce.record.values import Forecast
 from inforce.terms import ClaimKind, Modality
 

@@ -8,7 +8,7 @@ from inforce.reading.clause import Clause
 from inforce.reading.context import Context
 from inforce.reading.frames import Frame, Node
 from inforce.reading.items import Item
-from inforce.reading.verbs import Verb
+from inforce.reading.verb import Verb
 from inforce.terms import Act, Modality, Standing
 
 ABOUT = {

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from inforce.reading.agents import subject_of
 from inforce.reading.attach import treaties_in
 from inforce.reading.clause import Clause
 from inforce.reading.context import Context
 from inforce.reading.drafts import Draft
-from inforce.reading.frames import Frame, Node, inner_nodes, subject_of
+from inforce.reading.frames import Frame, Node, inner_nodes
 from inforce.reading.items import Item
 from inforce.reading.meaning import ABOUT
-from inforce.reading.verbs import CORES
+from inforce.reading.verb import CORES
 from inforce.record.values import Intended
 from inforce.terms import Act, ClaimKind, Modality
 

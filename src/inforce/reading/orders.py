@@ -9,7 +9,7 @@ from inforce.reading.context import Context
 from inforce.reading.drafts import Draft
 from inforce.reading.items import Item
 from inforce.reading.meaning import ABOUT
-from inforce.reading.verbs import CORES
+from inforce.reading.verb import CORES
 from inforce.record.values import Order
 from inforce.terms import Act, ClaimKind, Modality
 

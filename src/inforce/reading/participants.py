@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from inforce.reading.agents import agent_of, governed
 from inforce.reading.clause import Clause
 from inforce.reading.context import Context
-from inforce.reading.frames import Frame, Node, agent_of, governed
+from inforce.reading.frames import Frame, Node
 from inforce.reading.items import Actor, Item
 from inforce.reading.meaning import subject_state
 

@@ -10,16 +10,17 @@ from inforce.reading.acts import acts_of, complements
 from inforce.reading.attributions import attributions
 from inforce.reading.clause import Clause
 from inforce.reading.clauses import clauses_of
-from inforce.reading.context import Context, Vote
+from inforce.reading.context import Context
 from inforce.reading.counts import counts
 from inforce.reading.drafts import Draft
 from inforce.reading.ellipses import also
 from inforce.reading.figures import figures
 from inforce.reading.force_rules import force_rules
 from inforce.reading.forecasts import forecasts, horizon_of
-from inforce.reading.frames import Frame, frame_of
+from inforce.reading.frames import frame_of
 from inforce.reading.items import EMPTY, Item
 from inforce.reading.lexicon import Lexicon
+from inforce.reading.memory import ask, attribute, pass_by, remember, update
 from inforce.reading.nominals import nominals
 from inforce.reading.orders import orders
 from inforce.reading.partial import but_mostly
@@ -30,9 +31,9 @@ from inforce.reading.sentences import Sentence
 from inforce.reading.standings import standings
 from inforce.reading.tallies import merged, tallies
 from inforce.reading.timeline import as_past, date_entry, dateline_end, entry_date
-from inforce.reading.verbs import CORES, Verb, verbs_of
-from inforce.record.values import Attribution
-from inforce.terms import Act, ClaimKind, Modality, Standing
+from inforce.reading.verb import CORES, Verb
+from inforce.reading.verbs import verbs_of
+from inforce.terms import Act, Modality
 
 _CONCEPTS = frozenset(
     {
@@ -74,7 +75,6 @@ _TELLING = frozenset(
     }
 )
 _TOLD = frozenset({Act.WITHDRAWAL, Act.REVOCATION})
-_LEAVING = frozenset({Act.WITHDRAWAL, Act.EXIT_EFFECT, Act.REVOCATION})
 _AHEAD = frozenset({"will", "would"})
 _STANDING = frozenset(
     {"no_longer", "non_party_nouns", "plural_state_nouns", "countable", "in_force", "gerund_aux"}
@@ -96,12 +96,12 @@ def tell(
     classes, kinds = signs.classes, signs.kinds
     context.silent += 1
     if not _promising(items, signs, context):
-        _pass_by(items, context)
+        pass_by(items, context)
         return []
     named = [p for i in items if i.kind == "E" for p in i.value.participants]
     context.sentence = tuple(dict.fromkeys(named))
     if items[-1].low == "?":
-        _ask(items, context)
+        ask(items, context)
     entry = entry_date(items)
     if entry is not None:
         context.last_date = entry
@@ -171,13 +171,6 @@ def _signs(items: list[Item]) -> _Signs:
     return _Signs({item.kind for item in items}, classes, concepts)
 
 
-def _ask(items: list[Item], context: Context) -> None:
-    """Take whom a question asks about for the topic of its answer."""
-    named = [i for i in items if i.kind == "E" and len(i.value.participants) == 1]
-    if named:
-        context.mention(named[-1].value, subject=True)
-
-
 def _promising(items: list[Item], signs: _Signs, context: Context) -> bool:
     """Whether a sentence can tell anything: names a treaty, or an act, a vote, a figure."""
     kinds, classes = signs.kinds, signs.classes
@@ -196,17 +189,6 @@ def _reported(items: list[Item]) -> bool:
         and (i.word.verb in ("plan", "propose") or (i.word.verb == "say" and n.has("by")))
         for i, n in pairwise(items)
     )
-
-
-def _pass_by(items: list[Item], context: Context) -> None:
-    """Remember whom a sentence names that tells nothing."""
-    for item in items:
-        if item.kind == "E":
-            context.mention(item.value, subject=False)
-    subject = next((i for i in items if i.kind == "E"), None)
-    if subject is not None and not subject.possessive and not subject.value.adjective:
-        context.mention(subject.value, subject=True)
-    context.unattributed = []
 
 
 def _figures_of_treaties(
@@ -259,7 +241,7 @@ def _clauses(
             frame.head == "say" and acts and acts[-1].act in _TOLD
         ):
             consumed.update(id(child) for child in children)
-        _remember(clause, frame, context)
+        remember(clause, frame, context)
     _tell_notice_from_effect(acts)
     return acts, beside
 
@@ -292,67 +274,3 @@ def _tell_notice_from_effect(acts: list[Draft]) -> None:
             continue
         if second.date.after(first.date) is Truth.YES:
             first.act = Act.WITHDRAWAL
-
-
-def update(acts: list[Draft], context: Context) -> None:
-    """What later sentences need to know of the acts told."""
-    for draft in acts:
-        leaving = draft.act in _LEAVING or draft.about is Act.WITHDRAWAL
-        if draft.treaty and leaving and draft.kind is ClaimKind.ACT:
-            context.exit_treaties.add(draft.treaty)
-        if draft.standing is Standing.NON_PARTY:
-            context.outsiders.update(draft.participants)
-        if draft.act is Act.EXIT_EFFECT and draft.modality is Modality.DONE:
-            context.leavers.update(draft.participants)
-        if draft.act is Act.BILL_ADOPTED and draft.modality is Modality.DONE:
-            context.last_vote = Vote(draft.participants, draft.treaty, draft.date)
-        elif draft.act is Act.WITHDRAWAL and draft.treaty:
-            context.notified.add(draft.treaty)
-
-
-def attribute(acts: list[Draft], sources: list[Draft], context: Context) -> None:
-    """Put the sentence's speakers on its acts; "this was reported by" on those before it."""
-    chain: list[str] = []
-    for source in sources:
-        if isinstance(source.value, Attribution):
-            chain += [name for name in (source.value.source, source.value.via) if name]
-    for draft in acts or (context.unattributed if sources else []):
-        draft.attributed = draft.attributed or tuple(chain)
-    context.unattributed = [] if chain else acts
-
-
-def _remember(clause: Clause, frame: Frame, context: Context) -> None:
-    if clause.marker == "main" and clause.verb is not None:
-        context.treaty_spoke = _treaty_speaks(clause, frame)
-    acts_near = any(node.concept in CORES for side in frame.sides for node in side)
-    acts_near = acts_near or frame.core is not None or frame.head in CORES
-    for item in clause.items:
-        if item.kind == "E":
-            context.mention(item.value, subject=item is frame.agent_item)
-        elif item.kind == "T" and item.value.id and not (item.value.body and not acts_near):
-            context.treaty = item.value.id
-            noun = item.value.noun or item.low.split()[-1]
-            for word in {noun, *item.low.split()} & context.sub_nouns | {noun}:
-                context.treaty_nouns[word] = item.value.id
-        elif (
-            item.kind == "D" and (item.value.year or item.value.month) and not item.value.adjective
-        ):
-            context.last_date = item.value
-            if not _lies_ahead(item, context):
-                context.last_past = item.value
-    core = frame.core.concept if frame.core is not None else frame.head
-    if core in CORES:
-        context.last_core = core
-
-
-def _lies_ahead(item: Item, context: Context) -> bool:
-    ref, latest = item.value, context.latest_day
-    if latest is None or ref.year is None:
-        return False
-    return (ref.year, ref.month or 1, ref.day or 1) > (latest.year, latest.month, latest.day)
-
-
-def _treaty_speaks(clause: Clause, frame: Frame) -> bool:
-    """Whether a treaty, and no state, is what a clause is about."""
-    first = next((i for i in clause.before if i.kind in "ETO"), None)
-    return first is not None and first.kind == "T" and frame.agent is None

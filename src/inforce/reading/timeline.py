@@ -6,7 +6,7 @@ from inforce.reading.context import Context
 from inforce.reading.dates_in_text import DateRef
 from inforce.reading.drafts import Draft
 from inforce.reading.items import Item
-from inforce.reading.verbs import Verb
+from inforce.reading.verb import Verb
 from inforce.terms import Act, Modality
 
 _MARKS = frozenset(":-")

@@ -8,7 +8,7 @@ from inforce.reading.free.heads import head_by, head_of
 from inforce.reading.free.segments import Segment
 from inforce.reading.items import Item, TreatyRef
 from inforce.reading.meaning import JOINING
-from inforce.reading.verbs import CORES, Verb
+from inforce.reading.verb import CORES, Verb
 
 OPERATORS = frozenset(
     {"plan", "propose", "vote", "reject", "begin", "notify", "promulgate", "say", "reverse", "law"}

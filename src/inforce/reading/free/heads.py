@@ -5,7 +5,7 @@ from __future__ import annotations
 from inforce.reading.frames import Node
 from inforce.reading.free.segments import Segment, reading
 from inforce.reading.items import Item
-from inforce.reading.verbs import CORES
+from inforce.reading.verb import CORES
 
 _LEADING = ("notify", "docs", "plan", "propose", "vote", "effect", "reverse")
 """Nouns that a light verb, or a heading, makes the head of a clause."""

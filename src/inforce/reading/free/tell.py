@@ -18,13 +18,13 @@ from inforce.reading.free.frames import OPERATORS, frame_of
 from inforce.reading.free.segments import Segment, segments_of
 from inforce.reading.items import Item
 from inforce.reading.lexicon import Lexicon
+from inforce.reading.memory import attribute, update
 from inforce.reading.partial import but_mostly
 from inforce.reading.relations import presuppositions
 from inforce.reading.rules_in_text import periods
 from inforce.reading.sentences import Sentence
 from inforce.reading.tallies import merged, tallies
-from inforce.reading.tell import attribute, update
-from inforce.reading.verbs import CORES, Verb
+from inforce.reading.verb import CORES, Verb
 from inforce.terms import Act, Modality
 
 
