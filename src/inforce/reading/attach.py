@@ -28,6 +28,10 @@ _FREE = frozenset(
 )
 
 
+FIRST_YEAR, LAST_YEAR = 1800, 2100
+"""Between these a number alone is a year: "acceded after 2002"."""
+
+
 def treaties_in(items: list[Item], context: Context) -> list[str]:
     """The treaties that some items name, in order."""
     found: list[str] = []
@@ -107,7 +111,7 @@ def _other_object(items: list[Item]) -> bool:
                 continue
             return item.word.noun is None and item.word.role is None
         if item.kind == "N":
-            return True
+            return not FIRST_YEAR <= item.value.n <= LAST_YEAR
     return False
 
 

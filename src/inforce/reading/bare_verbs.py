@@ -5,6 +5,7 @@ from __future__ import annotations
 from inforce.reading.items import Item
 from inforce.reading.verb import Verb
 
+_PASSED = frozenset({"adverbs", "not", "no_longer"})
 _NOUN_CLASSES = frozenset(
     {"state_nouns", "plural_state_nouns", "countable", "countable_one", "treaty_nouns"}
 )
@@ -35,7 +36,7 @@ def bare(items: list[Item], at: int, suffixes: dict[str, list[str]]) -> Verb | N
     while (
         previous >= 0
         and items[previous].kind == "w"
-        and (items[previous].has("adverbs") or items[previous].has("not"))
+        and not items[previous].word.classes.isdisjoint(_PASSED)
     ):
         negative = negative or items[previous].has("not")
         previous -= 1

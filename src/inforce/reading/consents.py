@@ -42,8 +42,7 @@ def consent(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
     relative = frame.clause.marker == "relative" and frame.agent is not None
     told = treaty_named(frame) or object_pronoun(frame) or frame.has("docs") or relative
     if _joins_states(frame):
-        outside = has_class(frame, "outside") and mode is Modality.DONE
-        return [Reading(mode, standing=Standing.NON_PARTY, words="joins those outside")] * outside
+        return []
     if not (told or bare(frame, context)):
         return []
     verb = frame.clause.verb
@@ -84,7 +83,15 @@ def _joins_states(frame: Frame) -> bool:
     """ "joined Iran and Libya": states are joined, and no treaty."""
     first = next((i for i in frame.clause.after[:2] if i.kind != "w"), None)
     named = first is not None and first.kind == "E" and first.value.role == "state"
-    return frame.head == "join" and named and first is not None and not first.possessive
+    head = frame.clause.head
+    brought = head is not None and head.has("moves_in")
+    return (
+        frame.head == "join"
+        and not brought
+        and named
+        and first is not None
+        and not first.possessive
+    )
 
 
 def _joins_antecedent(frame: Frame) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from inforce.reading.context import Context
+from inforce.reading.ellipses import counted_pairs
 from inforce.reading.frames import Frame
 from inforce.reading.items import Item
 from inforce.reading.meaning import (
@@ -116,8 +117,8 @@ def end(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
 
 def node_is_party(frame: Frame) -> bool:
     """ "a party", "a State Party", "a contracting party": nobody is that but of a treaty."""
-    node = frame.first("member")
-    return node is not None and node.item.has("counted_alone") and frame.agent is not None
+    nodes = [n for side in frame.sides for n in side if n.concept == "member"]
+    return frame.agent is not None and any(n.item.has("counted_alone") for n in nodes)
 
 
 def _ceases_for(frame: Frame) -> Item | None:
@@ -221,7 +222,8 @@ def _pulls_out(frame: Frame) -> bool:
     Or "three states have left it: ...", where they are named after a colon.
     """
     after = frame.clause.after
-    if any(i.kind == ":" and k.kind == "E" for i, k in pairwise(after)):
+    listed = any(i.kind == ":" and k.kind == "E" for i, k in pairwise(after))
+    if listed or counted_pairs(frame):
         return True
     state = next((k for k, i in enumerate(after[:4]) if i.kind == "E"), None)
     if state is None or state + 1 >= len(after) or after[state].value.role != "state":

@@ -51,7 +51,10 @@ def notify(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
         return [Reading(mode, Act.WITHDRAWAL, words="notify it")]
     if not recipient and not consent and not named and frame.head != "docs":
         return []
-    notice = any(i.kind == "w" and (i.has("notice_words") or i.has("letters")) for i in items)
+    notice = head is not None and head.has("gives_notice")
+    notice = notice or any(
+        i.kind == "w" and (i.has("notice_words") or i.has("letters")) for i in items
+    )
     if (
         core is None
         and not recipient

@@ -42,7 +42,8 @@ def _is_rule(items: list[Item], place: int) -> bool:
     concepts = {i.word.verb for i in items if i.kind == "w"} | {
         i.word.noun for i in items if i.kind == "w"
     }
-    if not concepts & _EXIT:
+    into_force = any(i.kind == "w" and i.has("into_force") for i in items)
+    if not concepts & _EXIT or (into_force and not concepts & {"leave", "period"}):
         return False
     following = [i for i in items[place + 1 : place + 3] if i.low not in ("'s", "'")]
     after = following[0] if following else None

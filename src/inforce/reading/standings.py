@@ -62,6 +62,10 @@ def _outsiders(items: list[Item], place: int, context: Context) -> Draft | None:
     if listing is not None:
         who = next((i for i in later[listing : listing + 4] if _named(i)), None)
     if who is None:
+        near = items[max(0, place - REACH) : place]
+        as_at = next((k for k, i in enumerate(near) if i.kind == "w" and i.has("as_a")), 0)
+        who = near[as_at - 1] if as_at and _named(near[as_at - 1]) else None
+    if who is None:
         before = items[max(0, place - REACH) : place]
         commas = [k for k, i in enumerate(before) if i.kind in ",("]
         if commas and commas[-1] and _named(before[commas[-1] - 1]):
