@@ -10,12 +10,16 @@ from unicodedata import decomposition
 
 PIECE = 6
 """Letters to a piece: few words of general news share six letters with a treaty's name."""
+_POPULAR = 12
+"""Names from which on their shared piece is also looked for inside other names' compounds."""
 # Of words that pages of every kind are full of, in their text or in their scripts.
 _COMMON = frozenset(
     (
         *("ontrol", "ommerc", "nterna", "rganiz", "rganis", "merica", "uropea", "roduct"),
-        *("ations", "gainst", "ultura", "oundin", "ctivit", "ersonn", "anning", "limate"),
-        *("ensche", "mended", "rticle"),
+        *("ationa", "ations", "gainst", "ultura", "oundin", "ctivit", "ersonn", "anning"),
+        *("limate", "ensche", "mended", "rticle", "ration", "etween", "ccordi", "ribuna"),
+        *("rotect", "educti", "rimina", "erecho", "ondial", "undial", "ischen", "rohibi", "relati"),
+        *("еждуна", "рганиз", "іжнаро", "рганіз", "dzynar", "cienti", "merika", "ettlem"),
     )
 )
 _WORD = re.compile(r"[^\W_]+")
@@ -24,10 +28,10 @@ _ASCII = re.compile(r"[a-z0-9]+")
 
 @dataclass(slots=True)
 class Pieces:
-    """What is looked for: pieces anywhere in a word, and whole words with a neighbour.
+    """What is looked for: pieces anywhere in a word, and words with a neighbour or alone.
 
-    ``beside`` maps a word to the words before and after it of which one must be there; an empty
-    pair of sets asks for the word alone.
+    ``beside`` maps a word to the words of which one stands right before it, and to those of which
+    one stands right after it.
     """
 
     inside: list[str]
@@ -38,42 +42,46 @@ class Pieces:
 def pieces_of(names: Iterable[str]) -> Pieces:
     """The pieces of names in lower case: each name holds a piece, or a word with its neighbour.
 
-    The fewest pieces that serve all names are sought, the commonest first, by their count among
-    the names alone, so that the same names always give the same pieces.
+    Few pieces that serve all names are sought, the commonest first, by their count among the
+    names alone, so that the same names always give the same pieces.
     """
-    windows: dict[str, frozenset[str]] = {}
     found = Pieces([])
+    openings: dict[str, set[str]] = {}
     for name in sorted(set(names)):
-        inside = frozenset(_openings(name))
-        if inside:
-            windows[name] = inside
+        own = set(_openings(name))
+        if own:
+            openings[name] = own
         else:
             _beside(name, found)
-    while windows:
-        counted = Counter(piece for inside in windows.values() for piece in inside)
+    counted = Counter(piece for own in openings.values() for piece in own)
+    popular = [piece for piece, count in counted.items() if count >= _POPULAR]
+    for name, own in openings.items():
+        own.update(piece for piece in popular if piece in name)
+    while openings:
+        counted = Counter(piece for own in openings.values() for piece in own)
         best = min(counted, key=lambda piece: (-counted[piece], piece))
         found.inside.append(best)
-        windows = {name: inside for name, inside in windows.items() if best not in inside}
+        openings = {name: own for name, own in openings.items() if best not in own}
     return found
 
 
-def _openings(name: str) -> Iterable[str]:
-    """The ``PIECE`` characters after the first letter of each word long enough.
+def _runs(word: str) -> list[str]:
+    """The stretches of a word whose characters have one form only.
 
-    Only of characters that have one form: ASCII, or in a word without it, others that no
-    normalisation composes.
+    Those of ASCII, or in a word without any, those that no normalisation composes.
     """
+    return _ASCII.findall(word) or "".join(" " if decomposition(c) else c for c in word).split()
+
+
+def _openings(name: str) -> Iterable[str]:
+    """The ``PIECE`` characters after the first letter of each word long enough."""
     for word in _WORD.findall(name):
-        runs = (
-            _ASCII.findall(word[1:])
-            or "".join(" " if decomposition(c) else c for c in word[1:]).split()
-        )
-        long = [run[:PIECE] for run in runs if len(run) >= PIECE][:1]
+        long = [run[:PIECE] for run in _runs(word[1:]) if len(run) >= PIECE][:1]
         yield from (piece for piece in long if piece not in _COMMON)
 
 
 def _beside(name: str, found: Pieces) -> None:
-    words = [run for word in _WORD.findall(name) for run in _ASCII.findall(word)]
+    words = [run for word in _WORD.findall(name) for run in _runs(word)]
     if len(words) < 2:
         found.alone.update(words or [name])
         return

@@ -18,7 +18,7 @@ from unicodedata import category
 
 from inforce.catalogue import Catalogue
 from inforce.corpus.pieces import pieces_of
-from inforce.reading.languages import languages
+from inforce.reading.languages import languages, load_lexicon
 from inforce.reading.reader import gazetteer_of
 from inforce.reading.treaty_signs import TreatySigns, signs_of
 
@@ -26,6 +26,7 @@ _SNIFFED = 4_096
 _NEAR = 1_000
 """Bytes in which the neighbour of a word is looked for: between them may stand a long tag."""
 _GAP = rb"(?:[^a-z0-9<&]|<[^>]*>|&#?[a-z0-9]+;?)*"
+_RUN = re.compile(r"[^\W_]+")
 _ENTITY = re.compile(rb"&#?[A-Za-z0-9]{2,31};?")
 _UNSEEN = "\u00ad\u180e\u200b\u200c\u200d\u2060\u2061\u2062\u2063\ufeff"
 _HIDES = frozenset((b"<wbr", *(c.encode() for c in _UNSEEN)))
@@ -59,28 +60,55 @@ class _Automata:
         return any(automaton.find_matches_as_indexes(data) for _, automaton in self._parts)
 
 
+class _Sided:
+    """Patterns of ASCII, and others, which a page without their letters need not be asked for."""
+
+    def __init__(self, patterns: Iterable[bytes]) -> None:
+        given = frozenset(patterns)
+        self._plain = _Automata(one for one in given if one.isascii())
+        self._wide = _Automata(one for one in given if not one.isascii())
+
+    def find(self, data: bytes, *, wide: bool) -> Iterator[tuple[bytes, int, int]]:
+        """Pattern, start and end of each match."""
+        yield from self._plain.find(data)
+        if wide:
+            yield from self._wide.find(data)
+
+    def any_in(self, data: bytes, *, wide: bool) -> bool:
+        """Whether some pattern is there."""
+        return self._plain.any_in(data) or (wide and self._wide.any_in(data))
+
+
 class Prefilter:
     """The pieces without which no text names a treaty, in automata over bytes."""
 
-    def __init__(self, signs: Iterable[TreatySigns]) -> None:
+    def __init__(self, signs: Iterable[TreatySigns], common: Iterable[str] = ()) -> None:
         written: set[str] = set()
         spoken: set[str] = set()
         for sign in signs:
-            written |= sign.written
+            # Of several words, or with a hyphen that may be written otherwise, one will do: the
+            # abbreviation, or else the longest.
+            runs = (_RUN.findall(word) for word in sign.written)
+            written |= {max(found, key=lambda w: (w.isupper(), len(w))) for found in runs if found}
             spoken |= sign.spoken
         found = pieces_of(spoken)
-        forms = {form for piece in found.inside for form in _forms(piece)}
-        alone = {form for word in found.alone for form in _forms(word)}
-        self._wide = any(not form.isascii() for form in (*forms, *alone, *written))
-        self._alone = frozenset(word.encode() for word in alone)
+        # An abbreviation that is a word of its own ("who") counts in capitals.
+        words = found.alone & frozenset(common)
+        written |= {form for word in words for form in (word.upper(), word.capitalize())}
+        self._alone = _forms(found.alone - words)
         self._beside = {
-            word.encode(): _neighbours(before, after)
+            form: _neighbours(before, after)
             for word, (before, after) in found.beside.items()
+            for form in _forms({word})
         }
-        self._inside = _Automata(form.encode() for form in forms)
-        self._lower = _Automata({*self._alone, *self._beside})
-        self._cased = _Automata(word.encode() for word in written)
+        self._inside = _Sided(_forms(found.inside))
+        self._words = _Sided({*self._alone, *self._beside})
+        self._written = _Sided(word.encode() for word in written)
         self._marks = _Automata((*_TAGS, *_HIDES))
+        forms = (*_forms(found.inside), *self._alone, *self._beside)
+        wide = [form for form in (*forms, *(w.encode() for w in written)) if not form.isascii()]
+        self._leads = frozenset(bytes([byte]) for form in wide for byte in form[:1] if byte > 127)
+        """The first bytes of letters beyond ASCII with which something looked for begins."""
 
     def may_concern(self, data: bytes) -> bool:
         """Whether a document of these bytes, HTML or plain text, may name a treaty."""
@@ -92,7 +120,7 @@ class Prefilter:
         """Whether the pieces stand in the bytes as they are."""
         if b"\0" in data[:_SNIFFED] or data.startswith((b"\xff\xfe", b"\xfe\xff")):
             return False
-        if not self._wide or data.isascii():
+        if data.isascii():
             return True
         try:
             data.decode("utf-8")
@@ -101,20 +129,27 @@ class Prefilter:
         return True
 
     def _shows(self, data: bytes) -> bool:
-        low = data.lower()
+        low, wide = data.lower(), any(lead in data for lead in self._leads)
         return (
-            self._inside.any_in(low)
-            or any(_whole(data, start, end) for _, start, end in self._cased.find(data))
-            or any(self._stands(low, *match) for match in self._lower.find(low))
+            self._inside.any_in(low, wide=wide)
+            or any(_whole(data, *match) for match in self._written.find(data, wide=wide))
+            or any(self._stands(low, *match) for match in self._words.find(low, wide=wide))
             or any(_cuts(low, *match) for match in self._marks.find(low))
-            or (b"&" in data and any(map(_is_letter, set(_ENTITY.findall(data)))))
+            or (b"&" in data and any(map(self._is_letter, set(_ENTITY.findall(data)))))
         )
 
+    def _is_letter(self, entity: bytes) -> bool:
+        """Whether an entity stands for a letter of something looked for, or for nothing seen."""
+        first = _stands_for(entity)
+        if first.isascii():
+            return first.isalnum()
+        return first.encode("utf-8", "replace")[:1] in self._leads or category(first) == "Cf"
+
     def _stands(self, low: bytes, word: bytes, start: int, end: int) -> bool:
-        if not _whole(low, start, end):
-            return False
         if word in self._alone:
-            return True
+            return _whole(low, word, start, end)
+        if low[start - 1 : start].isalnum() or low[end : end + 1].isalnum():
+            return False
         before, after = self._beside[word]
         return bool(
             (before and before.search(low, max(0, start - _NEAR), start))
@@ -125,28 +160,40 @@ class Prefilter:
 @lru_cache(maxsize=2)
 def prefilter_of(catalogue: Catalogue) -> Prefilter:
     """The prefilter for every language that has a lexicon."""
-    return Prefilter(signs_of(gazetteer_of(catalogue, code), code) for code in languages())
+    known = [word for code in languages() for word in load_lexicon(code).several]
+    known += [word for code in languages() for word in load_lexicon(code).single]
+    return Prefilter((signs_of(gazetteer_of(catalogue, c), c) for c in languages()), known)
 
 
-def _forms(piece: str) -> set[str]:
-    """A piece as it may be written: bytes fold the case of ASCII letters alone."""
-    return {piece} if piece.isascii() else {piece, piece.upper(), piece.capitalize()}
+def _forms(words: Iterable[str]) -> frozenset[bytes]:
+    """Words as they may be written: bytes fold the case of ASCII letters alone."""
+    return frozenset(
+        form.encode()
+        for word in words
+        for form in ({word} if word.isascii() else {word, word.upper(), word.capitalize()})
+    )
 
 
 def _neighbours(
     before: set[str], after: set[str]
 ) -> tuple[re.Pattern[bytes] | None, re.Pattern[bytes] | None]:
     """What finds one of the words right before or right after a place, tags between."""
-    either = [b"|".join(re.escape(word.encode()) for word in sorted(s)) for s in (before, after)]
+    either = [b"|".join(re.escape(word) for word in sorted(_forms(s))) for s in (before, after)]
     return (
         re.compile(rb"(?:" + either[0] + rb")" + _GAP + rb"\Z") if before else None,
         re.compile(_GAP + rb"(?:" + either[1] + rb")") if after else None,
     )
 
 
-def _whole(data: bytes, start: int, end: int) -> bool:
-    """Whether no ASCII letter or digit goes on at either end."""
-    return not (data[start - 1 : start].isalnum() or data[end : end + 1].isalnum())
+def _whole(data: bytes, pattern: bytes, start: int, end: int) -> bool:
+    """Whether no letter or digit goes on at either end; of others than ASCII only where it must."""
+    if data[start - 1 : start].isalnum() or data[end : end + 1].isalnum():
+        return False
+    if pattern.isascii():
+        return True
+    before = data[max(0, start - 4) : start].decode("utf-8", "ignore")[-1:]
+    after = data[end : end + 4].decode("utf-8", "ignore")[:1]
+    return not (before.isalnum() or after.isalnum())
 
 
 def _cuts(low: bytes, mark: bytes, start: int, end: int) -> bool:
@@ -160,11 +207,9 @@ def _cuts(low: bytes, mark: bytes, start: int, end: int) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _is_letter(entity: bytes) -> bool:
-    """Whether an entity stands for an ASCII letter or digit, or for nothing that is seen."""
-    text = unescape(entity.decode("ascii"))
-    first = text[0]
-    return first != "&" and ((first.isascii() and first.isalnum()) or category(first) == "Cf")
+def _stands_for(entity: bytes) -> str:
+    """The first character that an entity stands for; "&" where it is none."""
+    return unescape(entity.decode("ascii"))[0]
 
 
 def _as_utf8(data: bytes) -> bytes:
