@@ -17,7 +17,7 @@ _COMMON = frozenset(
     (
         *("ontrol", "ommerc", "nterna", "rganiz", "rganis", "merica", "uropea", "roduct"),
         *("ationa", "ations", "gainst", "ultura", "oundin", "ctivit", "ersonn", "anning"),
-        *("limate", "ensche", "mended", "rticle", "ration", "etween", "ccordi", "ribuna"),
+        *("limate", "ensche", "mended", "rticle", "ration", "etween", "ccordi", "ribuna", "ouveau"),
         *("rotect", "educti", "rimina", "erecho", "ondial", "undial", "ischen", "rohibi", "relati"),
         *("еждуна", "рганиз", "іжнаро", "рганіз", "dzynar", "cienti", "merika", "ettlem"),
     )

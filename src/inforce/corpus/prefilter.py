@@ -17,6 +17,7 @@ from html import unescape
 from unicodedata import category
 
 from inforce.catalogue import Catalogue
+from inforce.corpus.confirm import Confirmation
 from inforce.corpus.pieces import pieces_of
 from inforce.reading.languages import languages, load_lexicon
 from inforce.reading.reader import gazetteer_of
@@ -25,7 +26,7 @@ from inforce.reading.treaty_signs import TreatySigns, signs_of
 _SNIFFED = 4_096
 _NEAR = 1_000
 """Bytes in which the neighbour of a word is looked for: between them may stand a long tag."""
-_GAP = rb"(?:[^a-z0-9<&]|<[^>]*>|&#?[a-z0-9]+;?)*"
+_GAP = re.compile(rb"(?:[^a-z0-9<&]|<[^>]*>|&#?[a-z0-9]+;?)*+")
 _RUN = re.compile(r"[^\W_]+")
 _ENTITY = re.compile(rb"&#?[A-Za-z0-9]{2,31};?")
 _UNSEEN = "\u00ad\u180e\u200b\u200c\u200d\u2060\u2061\u2062\u2063\ufeff"
@@ -82,7 +83,9 @@ class _Sided:
 class Prefilter:
     """The pieces without which no text names a treaty, in automata over bytes."""
 
-    def __init__(self, signs: Iterable[TreatySigns], common: Iterable[str] = ()) -> None:
+    def __init__(self, given: Iterable[TreatySigns], common: Iterable[str] = ()) -> None:
+        signs = tuple(given)
+        self._confirmation = Confirmation(signs)
         written: set[str] = set()
         spoken: set[str] = set()
         for sign in signs:
@@ -97,7 +100,7 @@ class Prefilter:
         written |= {form for word in words for form in (word.upper(), word.capitalize())}
         self._alone = _forms(found.alone - words)
         self._beside = {
-            form: _neighbours(before, after)
+            form: (_forms(before), _forms(after))
             for word, (before, after) in found.beside.items()
             for form in _forms({word})
         }
@@ -113,8 +116,8 @@ class Prefilter:
     def may_concern(self, data: bytes) -> bool:
         """Whether a document of these bytes, HTML or plain text, may name a treaty."""
         if not self._readable(data):
-            return self._shows(_as_utf8(data))
-        return self._shows(data)
+            data = _as_utf8(data)
+        return self._shows(data) and self._confirmation.may_concern(data.decode("utf-8", "replace"))
 
     def _readable(self, data: bytes) -> bool:
         """Whether the pieces stand in the bytes as they are."""
@@ -151,9 +154,8 @@ class Prefilter:
         if low[start - 1 : start].isalnum() or low[end : end + 1].isalnum():
             return False
         before, after = self._beside[word]
-        return bool(
-            (before and before.search(low, max(0, start - _NEAR), start))
-            or (after and after.match(low, end, end + _NEAR))
+        return any(_precedes(low, one, start) for one in before) or any(
+            _follows(low, one, end) for one in after
         )
 
 
@@ -174,15 +176,17 @@ def _forms(words: Iterable[str]) -> frozenset[bytes]:
     )
 
 
-def _neighbours(
-    before: set[str], after: set[str]
-) -> tuple[re.Pattern[bytes] | None, re.Pattern[bytes] | None]:
-    """What finds one of the words right before or right after a place, tags between."""
-    either = [b"|".join(re.escape(word) for word in sorted(_forms(s))) for s in (before, after)]
-    return (
-        re.compile(rb"(?:" + either[0] + rb")" + _GAP + rb"\Z") if before else None,
-        re.compile(_GAP + rb"(?:" + either[1] + rb")") if after else None,
-    )
+def _precedes(low: bytes, word: bytes, start: int) -> bool:
+    """Whether nothing but blanks, signs and tags stands between a word and a place after it."""
+    # What is wrong between the last of them and the place is so for the earlier ones too.
+    found = low.rfind(word, max(0, start - _NEAR), start)
+    return found >= 0 and _GAP.fullmatch(low, found + len(word), start) is not None
+
+
+def _follows(low: bytes, word: bytes, end: int) -> bool:
+    """The same of a word after a place."""
+    found = low.find(word, end, end + _NEAR)
+    return found >= 0 and _GAP.fullmatch(low, end, found) is not None
 
 
 def _whole(data: bytes, pattern: bytes, start: int, end: int) -> bool:
