@@ -162,13 +162,13 @@ def test_ray_gives_the_same_bytes(
     assert _digest(tmp_path / "statements.parquet") == undisturbed[1]
 
 
-@pytest.mark.parametrize("engine", ["local", "native"])
+@pytest.mark.parametrize(("engine", "times"), [("local", 3), ("native", 2)])
 def test_a_run_killed_at_random_moments_comes_to_the_same_end(
-    crawl: Path, tmp_path: Path, undisturbed: tuple[ScanReport, str], engine: str
+    crawl: Path, tmp_path: Path, undisturbed: tuple[ScanReport, str], engine: str, times: int
 ) -> None:
     moments = random.Random(6)
     command = _command(crawl, tmp_path, "--engine", engine, "--workers", "2")
-    for _ in range(3):
+    for _ in range(times):
         run = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         time.sleep(moments.uniform(0.8, 3.0))
         run.send_signal(signal.SIGKILL)
@@ -207,6 +207,16 @@ def _kill_soon(worker: Worker) -> None:
     process = worker.process
     if process is not None:
         os.kill(process.pid, signal.SIGKILL)
+
+
+def test_a_file_that_has_changed_is_read_again_and_its_old_result_is_gone(tmp_path: Path) -> None:
+    shard = write_warc(tmp_path / "news.warc.gz", [telling(1), telling(2)])
+    first = scan([shard], tmp_path / "out", using=ONE)
+    write_warc(shard, [general(1), telling(2), general(3)])
+    second = scan([shard], tmp_path / "out", using=ONE)
+    assert (first.read_now, second.read_now) == (1, 1)
+    found = polars.read_parquet(second.statements)
+    assert set(found["url"]) == {"https://news.example.org/1"}
 
 
 def test_a_path_that_leads_nowhere_is_named(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from inforce.corpus.records import BrokenShardError, Record, records_of
 from inforce.dates import DateError, PartialDate
 from inforce.documents import Document, DocumentError, Limits, load_all
 from inforce.documents.json_lines import TEXT_KEYS, TITLE_KEYS
-from inforce.documents.kinds import Kind, kind_of_file
+from inforce.documents.kinds import Kind, kind_of_file, unread_kind
 from inforce.reading import DeterministicReader, Reader
 from inforce.record.model import Statement
 from inforce.record.serial import to_text
@@ -68,10 +68,12 @@ class ShardReader:
         if record.ending == "article.jsonl":
             text = _article_text(data)
             return text is None or self._prefilter.may_concern(text)
-        if record.ending is None and data.lstrip()[:1] == b"<":
+        if record.ending is None and data[:64].lstrip()[:1] == b"<":
             return self._prefilter.may_concern(data)
-        kind = kind_of_file(data, record.ending or "")
-        return kind not in (Kind.TEXT, Kind.MARKDOWN) or self._prefilter.may_concern(data)
+        if kind_of_file(data, record.ending or "") not in (Kind.TEXT, Kind.MARKDOWN):
+            return True
+        # What is no text is handed on too, to be named with what it is.
+        return unread_kind(data) is not None or self._prefilter.may_concern(data)
 
     def _document(self, record: Record, shard: Shard, limits: Limits, tell: Tell) -> None:
         for found in load_all(record.data, name=record.ending or record.name, limits=limits):

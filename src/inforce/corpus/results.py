@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 ORDER = ("shard", "offset", "document", "number")
 """By what statements are sorted, so that every engine gives the same file."""
+_ROWS = 20_000
+"""Statements that are put together before they are written."""
 _TEXT = (
     *("shard", "document", "url", "digest", "source", "id", "kind", "participant", "treaty"),
     *("date", "value", "modality", "quote"),
@@ -93,8 +95,19 @@ class ResultFolder:
         return Counts(**told["counts"]), tuple(Aside(**one) for one in told["aside"])
 
     def ids(self) -> tuple[str, ...]:
-        """The ids of the shards whose results are there, in order."""
-        return tuple(sorted(p.name for p in self._shards.iterdir() if p.suffix != ".part"))
+        """The ids of the shards whose results are there, in the order of their addresses.
+
+        Of a file that has changed since it was first read, only the latest result counts.
+        """
+        latest: dict[tuple[str, ...], tuple[float, str]] = {}
+        for path in self._shards.iterdir():
+            if path.suffix != ".part":
+                manifest = path / "manifest.json"
+                told = json.loads(manifest.read_text(encoding="utf-8"))["shard"]
+                found = manifest.stat().st_mtime, path.name
+                addresses = tuple(told["addresses"])
+                latest[addresses] = max(latest.get(addresses, found), found)
+        return tuple(shard_id for _, (_, shard_id) in sorted(latest.items()))
 
     def statements(self, ids: Iterable[str] | None = None) -> polars.DataFrame:
         """The statements of all shards, or of some, in the order of the corpus."""
@@ -105,9 +118,23 @@ class ResultFolder:
         return self._together("documents.parquet", ids).sort(ORDER[:3], maintain_order=True)
 
     def publish(self) -> Path:
-        """Write all statements, sorted, as ``statements.parquet``; its path."""
+        """Write all statements, sorted, as ``statements.parquet``; its path.
+
+        Some thousand statements are in memory at a time, for shards follow one another in the
+        order of their addresses.
+        """
+        import polars as pl
+        from pyarrow.parquet import ParquetWriter
+
         path, part = self.path / "statements.parquet", self.path / ".statements.part"
-        self.statements().write_parquet(part)
+        held = [_statements([])]
+        with ParquetWriter(part, held[0].to_arrow().schema, compression="zstd") as writer:
+            for shard_id in self.ids():
+                held.append(self.statements([shard_id]))
+                if sum(frame.height for frame in held) >= _ROWS:
+                    writer.write_table(pl.concat(held).to_arrow())
+                    held = held[:1]
+            writer.write_table(pl.concat(held).to_arrow())
         part.replace(path)
         return path
 
