@@ -39,11 +39,15 @@ class Stretches:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A participant's timeline, and when it is counted in each of the two ways."""
+    """A participant's timeline, and when it is counted in each of the two ways.
+
+    ``signed`` is the day by which it has surely signed; None: it has not.
+    """
 
     line: Timeline
     in_force: Stretches
     deposited: Stretches
+    signed: date | None
 
 
 Members = Group | Collection[str] | None
@@ -70,7 +74,8 @@ def rows_of(place: Setting, participants: Iterable[str]) -> list[Row]:
     """The rows of these participants, which hold for every day."""
     lines = (timeline_in(place, who) for who in participants)
     return [
-        Row(line, _stretches(line, Way.IN_FORCE), _stretches(line, Way.DEPOSITED)) for line in lines
+        Row(line, _stretches(line, Way.IN_FORCE), _stretches(line, Way.DEPOSITED), _signed(line))
+        for line in lines
     ]
 
 
@@ -81,7 +86,12 @@ def parties_in(place: Setting, rows: Sequence[Row], on: PartialDate) -> PartiesA
     asked = on.possible
     bound = _sorted_out(((row.line, row.in_force) for row in rows), asked)
     given = _sorted_out(((row.line, row.deposited) for row in rows), asked)
-    signed = [line for line in lines if _signed_by(line, asked)]
+    start = asked.start
+    signed = [
+        row.line
+        for row in rows
+        if start is not None and row.signed is not None and row.signed <= start
+    ]
     former = [line for line in signed if _former(line, asked)]
     exits = tuple(x for line in lines for x in _expected_exits(line, asked))
     known = known_until(record)
@@ -219,11 +229,21 @@ def _sorted_out(rows: Iterable[tuple[Timeline, Stretches]], asked: DayInterval) 
     sure: list[str] = []
     left_open: list[str] = []
     for line, found in rows:
-        if any(_covers(days, asked) for days in found.sure):
-            sure.append(line.participant)
-        elif any(days.overlaps(asked) for days in found.possible):
-            left_open.append(line.participant)
+        for days in found.sure:
+            if _covers(days, asked):
+                sure.append(line.participant)
+                break
+        else:
+            if any(_meets(days, asked) for days in found.possible):
+                left_open.append(line.participant)
     return _Sorted(tuple(sure), tuple(left_open))
+
+
+def _meets(days: DayInterval, asked: DayInterval) -> bool:
+    """Whether any day asked about is among the days; two non-empty intervals are given."""
+    after = days.end is not None and asked.start is not None and days.end <= asked.start
+    before = asked.end is not None and days.start is not None and asked.end <= days.start
+    return not (after or before)
 
 
 def _covers(days: DayInterval, asked: DayInterval) -> bool:
@@ -258,9 +278,9 @@ def _interval(start: date, end: date) -> list[DayInterval]:
     return [DayInterval(None if start == ALWAYS else start, None if end == NEVER else end)]
 
 
-def _signed_by(line: Timeline, asked: DayInterval) -> bool:
-    signatures = (act_when(act) for act in line.events if act.act in _SIGNATURES)
-    return any(asked.start is not None and when.hi <= asked.start for when in signatures)
+def _signed(line: Timeline) -> date | None:
+    days = (act_when(act).hi for act in line.events if act.act in _SIGNATURES)
+    return min(days, default=None)
 
 
 def _former(line: Timeline, asked: DayInterval) -> bool:

@@ -24,6 +24,7 @@ from inforce.web.errors import Refused, error_json, status_of
 from inforce.web.kept import Shelf
 from inforce.web.openapi import WORDS, described
 from inforce.web.pages import about, ahead, check, record, review
+from inforce.web.quick import Lane
 from inforce.web.render import rendered
 from inforce.web.security import Guard, Rates
 from inforce.web.serving import Serving
@@ -91,6 +92,13 @@ def create_app(settings: Settings | None = None, *, network: Network | None = No
 def _guarded(app: FastAPI, settings: Settings) -> None:
     """The guards, from the innermost to the outermost."""
 
+    app.add_middleware(
+        Lane,
+        path=f"{API}/status",
+        answer=questions.status,
+        needed=frozenset({"participant", "treaty"}),
+        known=frozenset({"participant", "treaty", "on", "known_on", "recorded_on"}),
+    )
     app.add_middleware(Tags, site=app.state.serving.site)
     app.add_exception_handler(InforceError, _refuse)
     app.add_exception_handler(RequestValidationError, _refuse)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from urllib.parse import urlencode
 
 from inforce import api
@@ -55,5 +56,14 @@ class Asked:
 
 def address(path: str, /, asked: Asked, **more: str | int | None) -> str:
     """A path with the days asked and further values, so that a link keeps the question."""
+    if not more:
+        # Most links of a page only keep the question.
+        return path + _asking(asked.on, asked.known_on, asked.recorded_on)
     query = {**asked.query, **{k: str(v) for k, v in more.items() if v not in (None, "")}}
     return f"{path}?{urlencode(query)}" if query else path
+
+
+@lru_cache(maxsize=64)
+def _asking(*days: PartialDate | None) -> str:
+    told = {name: day.edtf for name, day in zip(DAYS, days, strict=True) if day is not None}
+    return f"?{urlencode(told)}" if told else ""

@@ -23,7 +23,7 @@ from inforce.web.data.event import event_page
 from inforce.web.data.group import group_page
 from inforce.web.data.participant import participant_page
 from inforce.web.data.treaty import history_json
-from inforce.web.quick import at_once, json_answer
+from inforce.web.quick import json_answer
 from inforce.web.serving import serving
 from inforce.web.v1 import parameters as ask
 
@@ -33,7 +33,6 @@ _linked: dict[int | str, dict[str, Any]] = {200: {"content": {LINKED: {}}}}
 
 
 @router.get("/status", summary="A participant's status under a treaty on a day, with its trace")
-@at_once
 def status(
     request: Request,
     participant: ask.Participant,
