@@ -79,9 +79,11 @@ def create_app(settings: Settings | None = None, *, network: Network | None = No
         accounts,
         network,
     )
+    # Routes are tried in this order; the record's pages are asked for most.
+    app.include_router(record.router)
     for part in (questions, work, foresight, tables):
         app.include_router(part.router, prefix=API)
-    for other in (subscriptions, static_files, check, record, ahead, review, about):
+    for other in (subscriptions, static_files, check, ahead, review, about):
         app.include_router(other.router)
     _guarded(app, settings)
     routers = (questions.router, work.router, foresight.router, tables.router)

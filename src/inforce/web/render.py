@@ -11,7 +11,7 @@ from typing import Any
 from fastapi import Request
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.ext import Extension
-from markupsafe import escape
+from markupsafe import Markup, escape
 from starlette.responses import HTMLResponse
 
 from inforce import __version__
@@ -56,6 +56,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         extensions=[Told],
+        auto_reload=False,
     )
     made.globals |= {"t": texts(), "asset": asset_url, "nav": NAV, "version": __version__}
     made.filters["short_name"] = short_name
@@ -95,6 +96,11 @@ def rendered(
     if TOKEN not in request.cookies:
         answer.set_cookie(TOKEN, token, httponly=True, samesite="strict", path="/")
     return answer
+
+
+def drawn(template: str, **shown: Any) -> Markup:
+    """A part of a page that is the same for whoever asks on whichever day."""
+    return Markup(environment().get_template(template).render(**shown))
 
 
 def base_url(request: Request) -> str:

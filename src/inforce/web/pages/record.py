@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from fastapi import APIRouter, Request, Response
+from markupsafe import Markup
 from starlette.responses import HTMLResponse
 
 from inforce.web.asked import Asked, address
@@ -13,10 +16,11 @@ from inforce.web.data.listing import groups_list, participants_list, treaties_li
 from inforce.web.data.members import changes_page, members_page
 from inforce.web.data.participant import participant_page
 from inforce.web.data.search import search_page
-from inforce.web.data.treaty import treaty_page
+from inforce.web.data.treaty import TreatyPage, treaty_page
 from inforce.web.quick import at_once
-from inforce.web.render import rendered
+from inforce.web.render import drawn, rendered
 from inforce.web.serving import serving
+from inforce.web.site import once
 
 router = APIRouter(include_in_schema=False)
 
@@ -37,7 +41,20 @@ def treaty(request: Request, treaty: str, counting: str = "in_force") -> Respons
     asked = Asked.of(request.query_params)
     with serving(request).site.view(asked) as view:
         page = treaty_page(treaty, asked, view, counting=counting)
-    return rendered(request, "treaty.html", asked=asked, page=page)
+        still = once(view, "still", lambda: _still(page), treaty=page.treaty.id)
+    return rendered(request, "treaty.html", asked=asked, page=page, still=still)
+
+
+@dataclass(frozen=True, slots=True)
+class _Still:
+    """What follows from a treaty's record alone, whichever day is asked: drawn once."""
+
+    chart: Markup
+    about: Markup
+
+
+def _still(page: TreatyPage) -> _Still:
+    return _Still(drawn("treaty_chart.html", page=page), drawn("treaty_about.html", page=page))
 
 
 @router.get("/treaties/{treaty}/members")
