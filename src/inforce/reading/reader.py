@@ -28,7 +28,7 @@ from inforce.reading.sentences import Sentence, sentences
 from inforce.reading.statements import statements_of
 from inforce.reading.tell import tell
 from inforce.reading.tokens import tokens_of
-from inforce.reading.topics import name_topics
+from inforce.reading.topics import leave_out_others, name_topics
 from inforce.reading.treaty_signs import signs_of
 from inforce.record.model import Statement
 
@@ -122,6 +122,8 @@ def read_with(
     if not context.known_treaties:
         return Reading((), tuple(passed), "no treaty named")
     _settle(context, counts, passages)
+    for passage in passages:
+        leave_out_others(passage.items, gazetteer.titles, context.known_treaties)
     drafts: list[Draft] = []
     teller = tell_free if _is_free(lexicon) else tell
     for passage in passages:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from inforce.reading.items import Item
 from inforce.reading.plurals import stem
@@ -38,9 +38,27 @@ def _name_title(items: list[Item], place: int, titles: Mapping[str, list[frozens
         items[place].value.id = fits.pop()
 
 
+def leave_out_others(
+    items: list[Item], titles: Mapping[str, list[frozenset[str]]], known: Iterable[str]
+) -> None:
+    """Take no treaty noun for one of a text where its own subject is another's.
+
+    "The treaty on the protection of the Danube" is none of the ``known`` treaties, whose names
+    share no word with that; a treaty noun alone may be any of them.
+    """
+    shared = {word for treaty in known for name in titles.get(treaty, ()) for word in name}
+    for place, item in enumerate(items):
+        if item.kind != "T" or item.value.id is not None or item.value.ids:
+            continue
+        subject = _subject_items(items[place + 1 : place + MOST_WORDS])
+        words = {stem(i.low) for i in subject}
+        if len(words) > 1 and not words & shared and not subject[0].has("besides"):
+            item.kind = "w"
+
+
 def _subject_items(items: list[Item]) -> list[Item]:
     """The words of a subject after "on", up to a mark, a verb or a relative."""
-    if not items or not items[0].has("on"):
+    if not items or not (items[0].has("on") or items[0].has("of_subject")):
         return []
     found: list[Item] = []
     for item in items[1:]:
