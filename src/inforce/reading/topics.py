@@ -62,7 +62,8 @@ def _subject_items(items: list[Item]) -> list[Item]:
         return []
     found: list[Item] = []
     for item in items[1:]:
-        if item.kind != "w" or item.has("relative") or (item.word.verb and not item.word.noun):
+        relative = item.has("relative") and not item.has("articles")
+        if item.kind != "w" or relative or (item.word.verb and not item.word.noun):
             break
         if not item.word.function:
             found.append(item)
