@@ -151,7 +151,8 @@ def _treaty(items: list[Item], context: Context, place: int = 0) -> str | None:
     marks = [k for k, i in enumerate(items) if i.kind == ";"]
     start = max([k + 1 for k in marks if k < place], default=0)
     items = items[start : min([k for k in marks if k > place], default=len(items))]
-    named = treaties_in(items, context)
+    # Of several, the one named last before the number is what it counts.
+    named = treaties_in(items[: max(0, place - start)], context)[-1:] or treaties_in(items, context)
     if named or any(i.kind == "T" and i.value.plural for i in items):
         return named[0] if named else None
     if context.main_is_body and not any(stands_for_body(i) for i in items):

@@ -112,11 +112,19 @@ def _inside(frame: Frame, mode: Modality) -> list[Reading]:
     today = verb is not None and not verb.past and not verb.mood and mode is Modality.DONE
     if not today or frame.agent is None or frame.clause.marker in ("relative_place",):
         return []
+    if _of_the_treaty(frame):  # "..., and the convention has 161 parties"
+        return []
     if node is not None and node.side == "before":  # "despite not being a party, it is likely"
         return []
     if node is not None and node.item.has("signatory_words"):
         return [Reading(mode, standing=Standing.SIGNATORY, words="a signatory")]
     return [Reading(mode, standing=Standing.PARTY, words="a party")]
+
+
+def _of_the_treaty(frame: Frame) -> bool:
+    """Whether the subject of a clause is the treaty itself, and no state."""
+    kinds = {item.kind for item in frame.clause.before}
+    return "T" in kinds and "E" not in kinds
 
 
 def copula(frame: Frame, context: Context, mode: Modality) -> list[Reading]:
