@@ -257,8 +257,10 @@ def _of_anyone(items: list[Item]) -> bool:
 
 def _same_by_another(items: list[Item], acts: list[Draft]) -> list[Draft]:
     """The act told last, by the one named after "as does"."""
+    if not acts or (acts[-1].act is None and acts[-1].standing is None):
+        return []
     who = also(items)
-    if who is None or not acts or (acts[-1].act is None and acts[-1].standing is None):
+    if who is None:
         return []
     end = max(acts[-1].end, who.end)
     return [replace(acts[-1], participants=who.value.participants, end=end)]
