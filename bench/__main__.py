@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from bench import clauses, cold_start, html, importing, ledger, matrix, panel, reading, store, web
+from bench import (
+    clauses,
+    cold_start,
+    html,
+    importing,
+    ledger,
+    matrix,
+    panel,
+    reading,
+    scan,
+    store,
+    web,
+)
 from bench.measure import table
 
 MEASURES = (
@@ -16,6 +28,8 @@ MEASURES = (
     importing.measure_file,
     importing.measure_postgres,
     clauses.measure,
+    scan.measure,
+    scan.against_naive,
     cold_start.measure,
 )
 

@@ -21,14 +21,21 @@ from inforce.corpus.read_shard import ShardReader
 from inforce.corpus.shards import find_shards
 
 SHARDS, PAGES = 8, 1_250
+FOLDER = Path(tempfile.gettempdir()) / "inforce-crawl"
 
 
-def bare(folder: Path, *, whole: bool = False) -> Ratio:
+def measure() -> Ratio:
+    """A scan against bare iteration, over a crawl that is made where it is not there."""
+    write_crawl(FOLDER, shards=SHARDS, pages=PAGES)
+    return bare(FOLDER)
+
+
+def bare(folder: Path) -> Ratio:
     """Reading shards in this process against iterating over their records and nothing else."""
     from fastwarc.warc import ArchiveIterator, WarcRecordType
 
     shards = find_shards([str(folder)])[:2]
-    reader = ShardReader(View.open().catalogue, whole=whole)
+    reader = ShardReader(View.open().catalogue)
 
     def ours() -> None:
         for shard in shards:
@@ -79,7 +86,7 @@ def timed(folder: Path, engine: str, workers: int) -> tuple[float, int]:
     return float(json.loads(done.stdout)["seconds"]), most
 
 
-def against_naive(pages: int = 40) -> Ratio:
+def against_naive(pages: int = 12) -> Ratio:
     """HTML to statements against dateparser and pycountry on the text of the same pages."""
     from bench import naive
     from inforce.documents import load
@@ -137,8 +144,7 @@ def with_memory(folder: Path, copies: int) -> tuple[int, float, int]:
 def main() -> None:
     """Make the crawl, measure what is asked, and print the table."""
     parser = argparse.ArgumentParser()
-    default = Path(tempfile.gettempdir()) / "inforce-crawl"
-    parser.add_argument("--folder", type=Path, default=default)
+    parser.add_argument("--folder", type=Path, default=FOLDER)
     parser.add_argument("--copies", type=int, default=10, help="times the crawl, for the memory")
     parser.add_argument("--ray", action="store_true", help="measure Ray too")
     given = parser.parse_args()

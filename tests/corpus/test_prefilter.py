@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from functools import lru_cache
 from html import unescape
 
@@ -97,3 +98,18 @@ def test_what_could_hide_a_name_lets_a_page_pass(written: str) -> None:
 )
 def test_general_news_is_thrown_out(text: str) -> None:
     assert not _all()[0].may_concern(page(text))
+
+
+@pytest.mark.parametrize(
+    "unit", [b"<script ", b"<a", b"</script", b"<!--", b"&amp", b"open skies<"]
+)
+def test_a_hostile_page_takes_time_in_proportion_to_its_length(unit: bytes) -> None:
+    begun = time.process_time()
+    _all()[0].may_concern(b"<html>the Ottawa Convention? the Convention" + unit * 200_000)
+    assert time.process_time() - begun < 5
+
+
+def test_what_no_parser_takes_for_text_does_not_count() -> None:
+    hidden = "<script>name = 'Ottawa Convention'</script><!-- Ottawa Convention -->"
+    assert not _all()[0].may_concern(page(hidden + GENERAL))
+    assert _all()[0].may_concern(page(f"{hidden} the Ottawa Convention <!-- not closed"))

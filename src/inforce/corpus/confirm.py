@@ -15,8 +15,15 @@ from inforce.documents.normalise import normalise
 from inforce.reading.names import folded, lowered, whole_word
 from inforce.reading.treaty_signs import TreatySigns
 
-_UNREAD = re.compile(r"<(script|style)\b.*?</\1\s*>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
-_TAG = re.compile(r"</?[a-zA-Z!?][^>]*>")
+# What opens a stretch that no parser takes for text, and what closes it. All of these take time in
+# proportion to a page's length, whatever is in it.
+_OPENS = re.compile(r"<(script|style|!--)", re.IGNORECASE)
+_CLOSES = {
+    "script": re.compile(r"</script", re.IGNORECASE),
+    "style": re.compile(r"</style", re.IGNORECASE),
+    "!--": re.compile(r"-->"),
+}
+_TAG = re.compile(r"</?[a-zA-Z!?][^<>]*+>")
 _BLANKS = re.compile(r"\s+")
 
 
@@ -47,7 +54,23 @@ class Confirmation:
 
 def _texts(page: str) -> Iterator[str]:
     """What a parser could take for the page's text, in either way of parting its words."""
-    seen = _UNREAD.sub(" ", page)
+    seen = " ".join(_read_parts(page))
     for between in (" ", ""):
         text = normalise(unescape(_TAG.sub(between, seen)))
         yield folded(_BLANKS.sub(" ", text))
+
+
+def _read_parts(page: str) -> Iterator[str]:
+    """The page without its scripts, styles and comments; one that is not closed stays."""
+    at, never_closed = 0, set()
+    for opening in _OPENS.finditer(page):
+        kind = opening[1].lower()
+        if opening.start() < at or kind in never_closed:
+            continue
+        closing = _CLOSES[kind].search(page, opening.end())
+        if closing is None:
+            never_closed.add(kind)
+            continue
+        yield page[at : opening.start()]
+        at = closing.end() if kind == "!--" else closing.start()
+    yield page[at:]
