@@ -8,6 +8,7 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -51,9 +52,9 @@ def client(app: FastAPI) -> Iterator[TestClient]:
         yield asking
 
 
-@pytest.fixture(scope="session")
-def site(app: FastAPI) -> Iterator[str]:
-    """The address of the site on a port of this machine."""
+@contextmanager
+def served(app: FastAPI) -> Iterator[str]:
+    """The address of an application on a port of this machine."""
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
         port = found.getsockname()[1]
@@ -67,6 +68,13 @@ def site(app: FastAPI) -> Iterator[str]:
     yield f"http://127.0.0.1:{port}"
     server.should_exit = True
     thread.join(timeout=10)
+
+
+@pytest.fixture(scope="session")
+def site(app: FastAPI) -> Iterator[str]:
+    """The address of the site on a port of this machine."""
+    with served(app) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

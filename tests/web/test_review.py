@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from fastapi import FastAPI
+from playwright.sync_api import BrowserContext
 from starlette.testclient import TestClient
 
 from inforce import api
@@ -21,6 +23,8 @@ from inforce.terms import Act, SourceKind
 from inforce.web.accounts import AccountError, Accounts
 from inforce.web.app import create_app
 from inforce.web.settings import Settings
+from web.conftest import Watched, served
+from web.test_pages import violations
 
 NAME, PASSWORD = "A. Analyst", "correct horse battery"
 DAYS = ("2030-01-15", "2030-01-20")
@@ -248,3 +252,41 @@ def test_accounts_that_cannot_be_made(tmp_path: Path, name: str, password: str, 
         held.add(name, password)
     with pytest.raises(AccountError, match="there is no editor 'B'; one of these was expected: A"):
         held.remove("B")
+
+
+HOSTILE = "<script>document.title='owned'</script><img src=x onerror=alert(1)> \u202etxet"
+
+
+def test_an_editor_decides_and_takes_back_in_the_browser(
+    context: BrowserContext, tmp_path: Path
+) -> None:
+    first = one_site(tmp_path, hosts=("127.0.0.1",))
+    app = first.client.app
+    assert isinstance(app, FastAPI)
+    with served(app) as address:
+        watched = Watched(context, address)
+        page = watched.open("/review?treaty=apmbc")
+        assert page.locator("#contested ~ .scroll tbody tr").count() == 1
+        page.click("text=Sign in")
+        page.fill("input[name=name]", NAME)
+        page.fill("input[name=password]", PASSWORD)
+        page.click("main button[type=submit]")
+        page.wait_for_selector(f"text=Signed in as {NAME}")
+        watched.open("/review/acts/apmbc/NRU/withdrawal/2030-01-15")
+        assert violations(page) == []
+        page.locator("input[name=follows]:not(:checked)").first.check()
+        page.fill("form[action='/review/decide'] input[name=why]", HOSTILE)
+        page.click("text=Follow it")
+        page.wait_for_selector("#decisions ~ .scroll")
+        assert page.locator("main script, main img").count() == 0
+        assert page.title() == "Review · inforce"
+        assert "\u202e" not in page.inner_text("main")
+        assert violations(page) == []
+        row = page.locator("form[action='/review/revoke']").first
+        row.locator("input[name=why]").fill("read again")
+        row.locator("button").click()
+        page.wait_for_selector("text=taken back by")
+        page.click("text=Sign out")
+        page.wait_for_selector("text=Sign in")
+        assert page.locator("form[action='/review/revoke']").count() == 0
+        watched.was_clean()
