@@ -110,6 +110,10 @@ def test_a_decision_settles_a_conflict_in_every_trace_and_is_revocable(
     assert "the depositary says so" in page
     assert "read again" in page
     assert site.send("/review/revoke", decision=decision, why="") == 422
+    (told,) = site.client.get("/api/v1/decisions?treaty=apmbc").json()["items"]
+    assert (told["id"], told["holds"], told["why"]) == (decision, False, "the depositary says so")
+    found = site.client.get("/api/v1/conflicts?treaty=apmbc").json()["items"]
+    assert (found[0]["participant"], found[0]["contested"]) == ("NRU", True)
 
 
 def test_a_stated_fact_is_cited_with_name_day_and_reason_and_is_revocable(

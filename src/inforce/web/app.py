@@ -31,7 +31,7 @@ from inforce.web.serving import Serving
 from inforce.web.settings import Settings
 from inforce.web.site import Site
 from inforce.web.tags import Tags
-from inforce.web.v1 import foresight, questions, subscriptions, tables, work
+from inforce.web.v1 import foresight, questions, reviewing, subscriptions, tables, work
 from inforce.web.warm import warm
 
 if TYPE_CHECKING:
@@ -81,12 +81,12 @@ def create_app(settings: Settings | None = None, *, network: Network | None = No
     )
     # Routes are tried in this order; the record's pages are asked for most.
     app.include_router(record.router)
-    for part in (questions, work, foresight, tables):
+    for part in (questions, work, foresight, reviewing, tables):
         app.include_router(part.router, prefix=API)
     for other in (subscriptions, static_files, check, ahead, review, about):
         app.include_router(other.router)
     _guarded(app, settings)
-    routers = (questions.router, work.router, foresight.router, tables.router)
+    routers = tuple(one.router for one in (questions, work, foresight, reviewing, tables))
     app.openapi = lambda: described(app, routers, prefix=API)  # type: ignore[method-assign]
     return app
 
