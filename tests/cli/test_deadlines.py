@@ -136,7 +136,7 @@ def test_a_complete_list_makes_a_missing_report_overdue(run: Run, tmp_path: Path
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (("--act", "extension", "--duty", "5"), "found until nothing for 'extension'"),
+        (("--act", "extension", "--duty", "5"), "found no day until which an extension goes"),
         (("--act", "completion"), "found no duty for 'completion'"),
         (("--act", "completion", "--duty", "99"), "apmbc has no duty '99', expected one of: "),
         (("--act", "accession", "--duty", "5"), "found a duty for 'accession', expected none"),
