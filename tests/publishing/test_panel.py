@@ -169,3 +169,17 @@ def test_a_panel_of_no_treaty_has_the_columns_and_no_row(tmp_path: Path) -> None
     assert panel_of([], {}, asked).columns == list(COLUMNS)
     write_panel(tmp_path / "none.csv", [], {}, asked)
     assert (tmp_path / "none.csv").read_text(encoding="utf-8").strip() == ",".join(COLUMNS)
+
+
+def test_a_writing_that_is_interrupted_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(_: pl.LazyFrame, place: Path) -> None:
+        place.write_text("half a row")
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(pl.LazyFrame, "sink_csv", interrupted)
+    asked = Asked(Unit.YEAR, date(2000, 1, 1), date(2000, 12, 31), ("LTU",))
+    with pytest.raises(KeyboardInterrupt):
+        write_panel(tmp_path / "cut.csv", [], {}, asked)
+    assert list(tmp_path.iterdir()) == []

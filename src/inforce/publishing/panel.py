@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, TypeAlias
 
 from inforce.dates import PartialDate
@@ -106,19 +107,19 @@ def write_panel(
     target = Path(path)
     if target.suffix not in (".parquet", ".csv"):
         raise PanelError(f"{target} ends in {target.suffix!r}, expected .parquet or .csv")
-    part = target.with_name(f".{target.name}.{os.getpid()}.part")
     frames = list(_frames(treaties, records, asked))
     whole = pl.concat(frames) if frames else pl.LazyFrame(schema=_schema(treaties, records, asked))
     try:
-        if target.suffix == ".csv":
-            whole.sink_csv(part)
-        else:
-            whole.sink_parquet(part)
-        part.replace(target)
+        # A folder, so that a writer that outlives an interruption finds no place to write to.
+        with TemporaryDirectory(prefix=f".{target.name}-", dir=target.parent) as folder:
+            part = Path(folder) / target.name
+            if target.suffix == ".csv":
+                whole.sink_csv(part)
+            else:
+                whole.sink_parquet(part)
+            part.replace(target)
     except OSError as error:
         raise PanelError(f"{target} cannot be written: {error.strerror or error}") from error
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def _frames(
