@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from checking.desk import MakeDesk, facet
-from inforce.record.values import Count
-from inforce.terms import Act, ClaimKind, CountOf, Facet, Modality, VerdictKind
+from inforce.checking import Knowledge
+from inforce.dates import Period
+from inforce.record.values import Count, PeriodRule
+from inforce.terms import Act, ClaimKind, CountedFrom, CountOf, Facet, Modality, VerdictKind
 
 V = VerdictKind
 
@@ -123,3 +125,21 @@ def test_a_list_that_promises_nothing_gave_its_length_as_the_right_number(desk: 
     told = paper.say(ClaimKind.COUNT, treaty="gc1949", value=Count(196))
     found = facet(paper.check(told), Facet.COUNT)
     assert (found.verdict, found.right_value) == (V.UNVERIFIABLE, None)
+
+
+def test_a_rule_of_two_articles_was_told_as_one(desk: MakeDesk) -> None:
+    paper = desk("2025-02-01")
+    rule = PeriodRule(Period(6, "months"), CountedFrom.NOTIFICATION, None)
+    told = paper.say(ClaimKind.RULE, treaty="paris", value=rule)
+    reason = facet(paper.check(told), Facet.RULE).reason
+    assert (
+        reason
+        == "By articles 28(1) and 28(2) of the Paris Agreement it is one year, not six months."
+    )
+
+
+def test_a_treaty_named_by_an_acronym_was_given_an_article(knowledge: Knowledge) -> None:
+    assert knowledge.short("newstart") == "New START"
+    assert knowledge.short("cedaw") == "CEDAW"
+    assert knowledge.short("iccpr-op1") == "the First Optional Protocol to the ICCPR"
+    assert knowledge.short("ccw-p5") == "the CCW Protocol V"

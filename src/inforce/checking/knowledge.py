@@ -252,7 +252,7 @@ class Knowledge:
         treaty = self.treaty(treaty_id)
         if treaty is None:
             return f"the treaty {treaty_id!r}" if treaty_id else "the treaty"
-        return f"the {treaty.short_name.removeprefix('the ')}"
+        return words.the_treaty(treaty.short_name)
 
 
 def _belongs(since: PartialDate | None, until: PartialDate | None, on: PartialDate) -> bool:

@@ -78,8 +78,8 @@ def check_force_rule(told: ForceRule, treaty: Treaty) -> tuple[Finding, ...]:
             Finding(
                 Facet.RULE,
                 VerdictKind.SUPPORTED if agrees else VerdictKind.CONTRADICTED,
-                f"Article {rule.at.article} asks for {right} instruments"
-                f"{'' if agrees else f', not {told.threshold}'}.",
+                f"By {words.articles_of(rule.at.article, treaty.short_name)} it takes {right} "
+                f"instruments{'' if agrees else f', not {told.threshold}'}.",
                 right_value=right,
                 articles=(f"{treaty.id} {rule.at.article}",),
                 trace=(Step(rule.at.words, rule.at.article),),
@@ -99,7 +99,8 @@ def _delay_finding(told: Period, delay: Delay | None, at: Article, *, treaty: Tr
     return Finding(
         Facet.RULE,
         VerdictKind.SUPPORTED if agrees else VerdictKind.CONTRADICTED,
-        f"Article {at.article}: {exact}{'' if agrees else f', not {told.words}'}.",
+        f"By {words.articles_of(at.article, treaty.short_name)}: {exact}"
+        f"{'' if agrees else f', not {told.words}'}.",
         right_value=exact,
         articles=(f"{treaty.id} {at.article}",),
         trace=(Step(at.words, at.article),),
@@ -113,8 +114,8 @@ def _no_rule(at: Article, treaty: Treaty, *, topic: str) -> Finding:
         else "has a rule on this that nobody has read for the catalogue yet"
     )
     article = () if at.state is RuleState.UNREAD else (f"{treaty.id} {at.article}",)
-    name = treaty.short_name.removeprefix("the ")
-    return unverifiable(Facet.RULE, f"On {topic}: the {name} {why}.", articles=article)
+    name = words.the_treaty(treaty.short_name)
+    return unverifiable(Facet.RULE, f"On {topic}: {name} {why}.", articles=article)
 
 
 def _article_finding(told: str | None, rule: ExitRule, treaty: Treaty) -> tuple[Finding, ...]:
@@ -128,7 +129,8 @@ def _article_finding(told: str | None, rule: ExitRule, treaty: Treaty) -> tuple[
         Finding(
             Facet.RULE,
             VerdictKind.SUPPORTED if agrees else VerdictKind.CONTRADICTED,
-            f"The period stands in {right}{'' if agrees else f', not in article {number}'}.",
+            f"The period stands in {words.articles_of(rule.at.article, treaty.short_name)}"
+            f"{'' if agrees else f', not in article {number}'}.",
             right_value=right,
             articles=(f"{treaty.id} {rule.at.article}",),
         ),
@@ -140,7 +142,7 @@ def _wrong_period(told: PeriodRule, rule: ExitRule, treaty: Treaty) -> Finding:
     return Finding(
         Facet.RULE,
         VerdictKind.CONTRADICTED,
-        f"Article {rule.at.article} of the {treaty.short_name.removeprefix('the ')} gives {right}, "
+        f"By {words.articles_of(rule.at.article, treaty.short_name)} it is {right}, "
         f"not {told.period.words}.",
         right_value=f"{right} from {_start_words(rule)}",
         articles=(f"{treaty.id} {rule.at.article}",),

@@ -83,6 +83,20 @@ def happened(act: Act, who: str, about: Act | None = None) -> str:
     return told.format(who=who)
 
 
+def the_treaty(short_name: str) -> str:
+    """A treaty's name inside a sentence: "the Ottawa Convention", but "New START", "CEDAW"."""
+    name = short_name.removeprefix("the ")
+    last = name.split()[-1]
+    acronym = last.isupper() and len(last) > 4 and len(name.split()) < 3
+    return name if acronym else f"the {name}"
+
+
+def articles_of(articles: str, treaty: str) -> str:
+    """Where a rule stands: "articles 28(1) and 28(2) of the Paris Agreement"."""
+    places = articles.split(", ")
+    return f"article{'s' if len(places) > 1 else ''} {listed(places)} of {the_treaty(treaty)}"
+
+
 def expected(act: Act, who: str) -> str:
     """What is still to come, as a clause that a day may follow: "the exit ... is expected"."""
     what = "exit" if act is Act.EXIT_EFFECT else noun(act)
