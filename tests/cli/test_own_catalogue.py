@@ -173,3 +173,9 @@ def test_a_shipped_treaty_is_replaced_and_the_others_stay(own: Path) -> None:
     assert laid.treaty("ccm").title == "Our own reading"
     assert laid.treaty("apmbc") == shipped.treaty("apmbc")
     assert len(laid.treaties()) == len(shipped.treaties()) + 1
+
+
+def test_the_list_of_treaties_tells_whose_record_has_no_told_end(run: Run) -> None:
+    lines = {line.split()[0]: line for line in run("catalogue", "treaties").out.splitlines()}
+    assert "(record until 2026-02-03)" in lines["apmbc"]
+    assert "(a record of no told end)" in lines["ect"]

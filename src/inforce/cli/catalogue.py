@@ -55,7 +55,10 @@ def treaties(catalogue_dir: Path | None, *, as_json: bool) -> None:
         )
         return
     for t in held.treaties():
-        far = f"record until {t.complete_until}" if t.complete_until else "known by name only"
+        if t.complete_until:
+            far = f"record until {t.complete_until}"
+        else:
+            far = "a record of no told end" if t.rules else "known by name only"
         click.echo(f"{t.id:16} {t.short_name}  ({far})")
 
 
