@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,9 +22,8 @@ if TYPE_CHECKING:
     from inforce.clauses import Reading as RuleReading
     from inforce.documents import Document, DocumentError
     from inforce.forecasts import Exposure, Ledger, Needs, Scenario, WhatIf
-    from inforce.law import History
     from inforce.law.answers import Deadline, PartiesAnswer, RuleLine
-    from inforce.law.histories import Ground
+    from inforce.law.histories import Ground, History
     from inforce.law.model import StatusAnswer, Timeline
     from inforce.reading import Explanation, Reader, Reading
     from inforce.record.model import Statement
@@ -119,12 +118,7 @@ def as_day(day: Day | None) -> PartialDate | None:
 
 def today() -> PartialDate:
     """The present day in UTC: what a question without a day is about."""
-    return _whole_day(datetime.now(UTC).date())
-
-
-@lru_cache(maxsize=2)
-def _whole_day(day: date) -> PartialDate:
-    return PartialDate.from_day(day)
+    return PartialDate.from_day(datetime.now(UTC).date())
 
 
 def status(
@@ -442,8 +436,6 @@ def forecasts(
     ``scale`` is the id of a scale of the catalogue (phia without one). Without ``on`` it is the
     view's ``known_on``, else today. Raises UnknownScale.
     """
-    from functools import cache
-
     from inforce.catalogue.scales import scale as scale_of
     from inforce.catalogue.subjects import subjects
     from inforce.forecasts import Ledger, entries, resolve, scores
@@ -484,8 +476,7 @@ def exposure(
 ) -> tuple[Exposure, ...]:
     """What still binds a participant, or a group's members, once it has left a treaty.
 
-    One entry a participant and subject. Raises UnknownTreaty, UnknownParticipant and
-    UnknownGroup.
+    One entry a participant and subject. Raises UnknownTreaty, UnknownParticipant, UnknownGroup.
     """
     from inforce.forecasts import exposure as remaining
 
@@ -502,8 +493,6 @@ def exposure(
 
 def _records(view: View) -> Callable[[str], TreatyRecord]:
     """The view's records, each built once."""
-    from functools import cache
-
     return cache(view.record)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
 from functools import lru_cache
 from urllib.parse import urlencode
 
@@ -29,12 +30,12 @@ class Asked:
     def of(cls, query: Mapping[str, str]) -> Asked:
         """The days of a query; raises DateError for one that does not exist."""
         days = {name: api.as_day((query.get(name) or "").strip() or None) for name in DAYS}
-        return cls(**days, now=api.today())
+        return cls(**days, now=today())
 
     @property
     def day(self) -> PartialDate:
         """The day asked about."""
-        return self.on or self.now or api.today()
+        return self.on or self.now or today()
 
     @property
     def query(self) -> dict[str, str]:
@@ -45,7 +46,7 @@ class Asked:
     @property
     def fixed(self) -> Asked:
         """The same question with every day named, so that it can be asked again later."""
-        now = self.now or api.today()
+        now = self.now or today()
         return replace(
             self,
             on=self.on or now,
@@ -67,3 +68,13 @@ def address(path: str, /, asked: Asked, **more: str | int | None) -> str:
 def _asking(*days: PartialDate | None) -> str:
     told = {name: day.edtf for name, day in zip(DAYS, days, strict=True) if day is not None}
     return f"?{urlencode(told)}" if told else ""
+
+
+def today() -> PartialDate:
+    """The present day; there is one value of it, since every answer asks."""
+    return _whole(datetime.now(UTC).date())
+
+
+@lru_cache(maxsize=2)
+def _whole(day: date) -> PartialDate:
+    return PartialDate.from_day(day)

@@ -9,8 +9,9 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from inforce import __version__, api
+from inforce import __version__
 from inforce.errors import InforceError
+from inforce.web.asked import today
 from inforce.web.site import Site
 
 _PLAIN = ("/api/v1/", "/treaties", "/participants", "/groups", "/events", "/calendar")
@@ -66,7 +67,7 @@ class Tags:
             told.get("hx-request", ""),
             told.get("host", ""),
             state,
-            api.today().edtf,
+            today().edtf,
             __version__,
         )
         return f'W/"{hashlib.sha256(repr(parts).encode()).hexdigest()[:24]}"'
