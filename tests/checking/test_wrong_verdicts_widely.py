@@ -143,3 +143,17 @@ def test_a_treaty_named_by_an_acronym_was_given_an_article(knowledge: Knowledge)
     assert knowledge.short("cedaw") == "CEDAW"
     assert knowledge.short("iccpr-op1") == "the First Optional Protocol to the ICCPR"
     assert knowledge.short("ccw-p5") == "the CCW Protocol V"
+
+
+def test_an_exit_just_past_the_record_was_left_open_though_no_notice_was_in_time(
+    desk: MakeDesk,
+) -> None:
+    # The record ends on 3 February 2026; a notice of the next day would take effect in August.
+    left = desk("2026-03-01").act(Act.EXIT_EFFECT, "NOR")
+    assert left.verdict is V.CONTRADICTED
+    assert "no later act could have changed this" in facet(left, Facet.ACT).reason
+    stayed = desk("2026-03-01").act(Act.EXIT_EFFECT, "NOR", modality=Modality.DENIED)
+    assert stayed.verdict is V.SUPPORTED
+    assert desk("2026-10-01").act(Act.EXIT_EFFECT, "NOR").verdict is V.UNVERIFIABLE
+    told = desk("2026-03-01").act(Act.WITHDRAWAL, "NOR")
+    assert told.verdict is V.UNVERIFIABLE

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from inforce.catalogue.model import Treaty
 from inforce.checking import words
 from inforce.checking.context import Context
 from inforce.checking.findings import unverifiable
@@ -44,7 +45,7 @@ def absent(
         return taken_back
     record = knowledge.record(history.treaty.id)
     until = words.when(record.complete_until) if record and record.complete_until else ""
-    if not knowledge.covered(history.treaty, day):
+    if not _settled(act, history.treaty, day, context=context):
         return unverifiable(
             Facet.ACT,
             f"The record has no {what} of {who}; it is complete until {until}, and past that day "
@@ -68,13 +69,22 @@ def absent(
         Facet.ACT,
         VerdictKind.CONTRADICTED,
         f"The record of {knowledge.short(history.treaty.id)}, complete until {until}, has no "
-        f"{what} of {who}; it has {standing}.",
+        f"{what} of {who}; it has {standing}{knowledge.reach_words(history.treaty, day)}.",
         right_value=standing,
         evidence=(
             *(s for m in history.on(Track.JOIN) for s in m.evidence),
             list_support(knowledge, history.treaty),
         ),
     )
+
+
+def _settled(act: Act, treaty: Treaty, day: PartialDate | None, *, context: Context) -> bool:
+    """Whether the record proves that an act of which it has none was not done by a day.
+
+    An exit needs its notice first, so one is ruled out for that long past the record's end.
+    """
+    covered = context.knowledge.covered(treaty, day)
+    return covered or (act is Act.EXIT_EFFECT and context.knowledge.settles(treaty, day))
 
 
 def _taken_back(
@@ -150,7 +160,7 @@ def check_denied(
             ),
         )
     nothing_by_then = not targets or (day and all(m.by(day) is Truth.NO for m in targets))
-    covered = knowledge.covered(treaty, day) and act not in DOMESTIC_STEPS
+    covered = _settled(act, treaty, day, context=context) and act not in DOMESTIC_STEPS
     covered = covered and knowledge.lists(treaty, act)
     if nothing_by_then and (targets or covered):
         later = f"; it came {words.on(targets[0].date)}" if targets else ""
@@ -159,6 +169,7 @@ def check_denied(
                 Facet.ACT,
                 VerdictKind.SUPPORTED,
                 f"The record has no {words.noun(act)} of {who} by {words.when(day)}{later}"
+                f"{'' if targets else knowledge.reach_words(treaty, day)}"
                 f"{'; the text does not say its own day' if undated else ''}.",
                 evidence=targets[0].evidence if targets else (list_support(knowledge, treaty),),
             ),
