@@ -46,7 +46,9 @@ class ShardReader:
         try:
             for record in records_of(shard, bounds, after=after):
                 ticks.count(record)
-                if record.too_large:
+                if record.fault is not None:
+                    _aside(tell, record, record.fault)
+                elif record.too_large:
                     most = bounds.document_bytes / 1e6
                     _aside(tell, record, f"holds more than the {most:g} MB that are read")
                 elif self._passes(record):

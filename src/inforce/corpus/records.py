@@ -42,6 +42,8 @@ class Record:
     """The day on which it was fetched, in ISO 8601."""
     too_large: bool = False
     ending: str | None = None
+    fault: str | None = None
+    """Why there is no data, where there is none."""
 
 
 def records_of(shard: Shard, bounds: Bounds, *, after: int = -1) -> Iterator[Record]:
@@ -67,14 +69,13 @@ def _warc(address: str, bounds: Bounds, after: int) -> Iterator[Record]:
     kinds = WarcRecordType.response | WarcRecordType.conversion | WarcRecordType.resource
     last = -1
     with open_binary(address) as file:
-        start = max(after, 0)
-        file.seek(start)
         try:
             for record in ArchiveIterator(
                 file, record_types=kinds, parse_http=True, auto_decode="all"
             ):
-                last = start + record.stream_pos
-                if last == after or not _is_read(record):
+                # Its places are right only for a file that is read from its beginning.
+                last = record.stream_pos
+                if last <= after or not _is_read(record):
                     continue
                 data = record.reader.read(bounds.document_bytes + 1)
                 date = record.headers.get("WARC-Date") or ""
@@ -119,14 +120,22 @@ def _check_whole(address: str, last: int) -> None:
                 raise BrokenShardError(words, last)
             return
         file.seek(last)
+        if file.read(2) != head:
+            # Packed as a whole, so that its places are not those of members.
+            return
+        file.seek(last)
         stream = zlib.decompressobj(wbits=31)
         while not stream.eof:
             step = file.read(65_536)
             if not step:
                 raise BrokenShardError(words, last)
-            while step and not stream.eof:
-                stream.decompress(step, 1 << 20)
-                step = stream.unconsumed_tail
+            try:
+                while step and not stream.eof:
+                    stream.decompress(step, 1 << 20)
+                    step = stream.unconsumed_tail
+            except zlib.error:
+                # Not a member a record: it was unpacked to its end without complaint.
+                return
 
 
 def _parquet_rows(address: str) -> Iterator[dict[str, Any]]:
@@ -175,7 +184,12 @@ def _files(addresses: tuple[str, ...], bounds: Bounds, after: int) -> Iterator[R
     for number, address in enumerate(addresses):
         if number <= after:
             continue
-        with open_binary(address) as file:
-            data = file.read(bounds.document_bytes + 1)
+        try:
+            with open_binary(address) as file:
+                data = file.read(bounds.document_bytes + 1)
+        except OSError as error:
+            fault = f"cannot be opened: {error.strerror or error}"
+            yield Record(address, number, b"", fault=fault)
+            continue
         large = len(data) > bounds.document_bytes
         yield Record(address, number, data, too_large=large, ending=address)

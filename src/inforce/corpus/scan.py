@@ -76,6 +76,7 @@ def scan(
     folder that another run is writing to, an engine that is not installed or not known.
     """
     started = time.monotonic()
+    _check_installed()
     using = using or Using()
     engine = _engine(using.engine)
     catalogue = load(catalogue_dir)
@@ -102,6 +103,16 @@ def scan(
     counts, aside = _together(folder, shards)
     took = time.monotonic() - started
     return ScanReport(len(shards), len(missing), counts, aside, took, statements)
+
+
+def _check_installed() -> None:
+    from importlib.util import find_spec
+
+    missing = [name for name in ("fastwarc", "pyarrow") if find_spec(name) is None]
+    if missing:
+        raise CorpusError(
+            f"{' and '.join(missing)} cannot be imported; expected pip install 'inforce[corpus]'"
+        )
 
 
 def _engine(name: str) -> Engine:
