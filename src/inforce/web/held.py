@@ -56,10 +56,13 @@ class Held:
                 if key in self._values:
                     found = self._values[key]
                     return found
-            made = make()
-            with self._lock:
-                self._values[key] = made
-                self._making.pop(key, None)
-                while len(self._values) > self._most:
-                    self._values.popitem(last=False)
+            try:
+                made = make()
+                with self._lock:
+                    self._values[key] = made
+                    while len(self._values) > self._most:
+                        self._values.popitem(last=False)
+            finally:
+                with self._lock:
+                    self._making.pop(key, None)
         return made
