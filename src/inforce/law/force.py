@@ -243,19 +243,23 @@ def _plain(figure: str | None) -> str:
 
 
 def _deposits(one: Requirement, record: TreatyRecord) -> list[tuple[When, AdjudicatedAct]]:
-    """The first instrument of each participant that counts, in order of deposit."""
+    """The first instrument of each participant that counts, in order of deposit.
+
+    One that was taken back does not; another, given later, does.
+    """
     kinds = frozenset(one.acts) or CONSENTS
     taken_back = {
-        act.participant
+        act.participant: act_when(act).hi
         for act in record.acts
         if act.act is Act.REVOCATION and act.about in CONSENTS
     }
-    skipped = taken_back.union(one.not_counted)
     first: dict[str, tuple[When, AdjudicatedAct]] = {}
     for act in record.acts:
-        if act.act not in kinds or act.participant in skipped:
+        if act.act not in kinds or act.participant in one.not_counted:
             continue
         when = act_when(act)
+        if act.participant in taken_back and when.lo <= taken_back[act.participant]:
+            continue
         if act.participant not in first or when < first[act.participant][0]:
             first[act.participant] = (when, act)
     return sorted(first.values(), key=lambda pair: (pair[0].hi, pair[0].lo, pair[1].participant))
