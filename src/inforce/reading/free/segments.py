@@ -221,11 +221,6 @@ def _inserted(segment: Segment, subject: list[Item], after: Segment) -> bool:
     return segment.marker == "relative" or told
 
 
-def _goes_on(out: list[Segment], after: Segment | None) -> bool:
-    """Whether a run belongs to the next clause: none is there yet, or only an inserted one."""
-    return not out or bool(out[-1].marker and len(out) > 1 and after is not None)
-
-
 def _comes_with(segment: Segment) -> bool:
     """ ", con una nota dirigida al secretario general": nouns alone, after "with"."""
     first = segment.items[0]
