@@ -15,9 +15,8 @@ from inforce.corpus.results import ResultFolder
 from inforce.record.store import Store
 
 BODY = (
-    "The notice was sent to the Secretary-General of the United Nations, who is the depositary, "
-    "and the foreign minister said in Vilnius that the government had thought about it for months "
-    "before it came to the decision, which neighbours had taken before and others may yet take."
+    "Outside a small crowd had gathered in the rain, some with flags and some with umbrellas, and "
+    "an old man sold hot tea from a cart to everybody who had waited there since the morning."
 )
 # The depositary's notification: Lithuania's notice of 27 June 2025, the end of membership six
 # months later, under article 20 of the Convention.
