@@ -74,6 +74,11 @@ def _by_likelihood(
         return _Expected(clause, words, clause.head.start, verb.concept, likely=True)
     if verb.concept != "copula":
         return None
+    if inside is not None:  # "it is likely that X will ..."
+        said = next((c for c in below if c.parent is clause and c.marker == "that"), None)
+        if said is None or said.verb is None or said.head is None:
+            return None
+        return _Expected(said, inside.low, said.head.start, said.verb.concept, likely=True)
     near = [i for i in clause.after[:4] if not (i.has("articles") or i.has("adverbs"))]
     word = next((i for i in clause.after[:4] if i.has("likely")), None)
     if word is None or not near or verb.past:

@@ -236,6 +236,8 @@ def _clauses(
             beside += ahead
             settled = any(draft.act is not None for draft in ahead)
             acts = [d for d in acts if not (settled and any(d is t for t in told))]
+            if settled and frame.head == "copula":  # "it is likely that X will leave"
+                consumed.update(id(c) for c in clauses if c.parent is clause)
         silent = frame.head == "notify" and not acts  # "the depositary notifies that X ratified"
         if (frame.head in _OPERATORS and not silent) or (
             frame.head == "say" and acts and acts[-1].act in _TOLD
