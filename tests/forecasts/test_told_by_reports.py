@@ -82,6 +82,7 @@ ROWS = [
     ("000", "LTU", "produce", "will", None, Outcome.UNRESOLVABLE),
     ("000", "LTU", "ramp-up", "will", NEXT_YEAR, Outcome.UNRESOLVABLE),
     ("000", "FIN", "ramp-up", "will", NEXT_YEAR, Outcome.UNRESOLVABLE),
+    ("000", "LTU", "export", "aiming", None, Outcome.UNRESOLVABLE),
     ("002", "LTU", "launching", "considering", NEXT_YEAR, Outcome.UNRESOLVABLE),
     ("002", "FIN", "launching", "considering", NEXT_YEAR, Outcome.OPEN),
 ]
@@ -119,7 +120,7 @@ def test_every_word_is_mapped_or_named_as_unmapped(resolved: dict[str, list[Reso
         for r in told
         if r.entry.likelihood.range is None
     }
-    assert unmapped == {"will", "plans", "considering", "could"}
+    assert unmapped == {"will", "plans", "aiming", "considering", "could"}
 
 
 def test_nothing_but_the_record_settles_a_forecast(resolved: dict[str, list[Resolution]]) -> None:

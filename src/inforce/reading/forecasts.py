@@ -110,6 +110,8 @@ def _by_mood(frame: Frame, verb: Verb) -> _Expected | None:
     clause, head = frame.clause, frame.clause.head
     if head is None or verb.passive or clause.marker in ("relative", "relative_possessive"):
         return None
+    if _means(frame, verb):
+        return _Expected(clause, head.low, head.start, verb.concept, likely=False)
     subject = subject_of(clause.before)
     named = subject is not None and subject.value.pronoun is None
     if named and verb.concept in _MEANT and clause.inner and (not verb.past or verb.progressive):
@@ -125,6 +127,14 @@ def _by_mood(frame: Frame, verb: Verb) -> _Expected | None:
     if could and clause.before[0].has("articles"):
         return _Expected(clause, "could", head.start, verb.concept, likely=False)
     return None
+
+
+def _means(frame: Frame, verb: Verb) -> bool:
+    """ "would produce mines and was also aiming to export them": a plan of the same subject."""
+    clause = frame.clause
+    inner = any(one.form == "infinitive" for one in clause.inner.values())
+    shared = verb.progressive and clause.inherits is not None and frame.agent is not None
+    return verb.concept in _MEANT and inner and shared
 
 
 def _event_subject(clause: Clause) -> bool:
