@@ -46,13 +46,14 @@ def leave_out_others(
     "The treaty on the protection of the Danube" is none of the ``known`` treaties, whose names
     share no word with that; a treaty noun alone may be any of them.
     """
-    shared = {word for treaty in known for name in titles.get(treaty, ()) for word in name}
     for place, item in enumerate(items):
         if item.kind != "T" or item.value.id is not None or item.value.ids:
             continue
         subject = _subject_items(items[place + 1 : place + MOST_WORDS])
         words = {stem(i.low) for i in subject}
-        if len(words) > 1 and not words & shared and not subject[0].has("besides"):
+        if len(words) < 2 or subject[0].has("besides"):
+            continue
+        if not any(words & name for treaty in known for name in titles.get(treaty, ())):
             item.kind = "w"
 
 
