@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bench import (
+    browser,
     clauses,
     cold_start,
     html,
@@ -31,6 +32,7 @@ MEASURES = (
     scan.measure,
     scan.against_naive,
     cold_start.measure,
+    browser.measure,
 )
 
 print(table([*(measure() for measure in MEASURES), *web.measure()]))

@@ -36,7 +36,7 @@ LONGEST = 1.0
 _WRITING = 8.0
 _EDITOR, _PASSWORD = "B. Bench", "only for this measurement"
 _PATIENCE = 120.0
-_SERVE = "from inforce.cli.main import main; main()"
+SERVE = "from inforce.cli.main import main; main()"
 _EMPTY = """
 import sys, uvicorn
 from fastapi import FastAPI
@@ -64,7 +64,7 @@ def measure_store(place: Path, folder: Path, statements: int) -> list[Ratio]:
         Accounts(editors).add(_EDITOR, _PASSWORD)
     options = ["--store", str(place), "--editors", str(editors), "--reports", str(folder / "r")]
     paths = asked()
-    with serving(_EMPTY) as empty, serving(_SERVE, "serve", *options, port="--port") as site:
+    with serving(_EMPTY) as empty, serving(SERVE, "serve", *options, port="--port") as site:
         _warm(site, paths)
         loads = _rounds({"empty": (empty, ["/empty"]), **{k: (site, v) for k, v in paths.items()}})
         written = _written(site, paths["status"], place)

@@ -7,10 +7,15 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from postgres_server import PostgresServer, running
 
 ROOT = Path(__file__).resolve().parents[1]
+
+# How long one example takes says more of the machine than of the law that it tries.
+settings.register_profile("inforce", parent=settings.default, deadline=None)
+settings.load_profile("inforce")
 
 
 def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
