@@ -76,9 +76,9 @@ def test_a_resumed_sovereignty_gives_the_day(names: Names, places: Places) -> No
 
 def test_a_period_after_the_notice(names: Names, places: Places) -> None:
     text = (
-        "On 1 March 2012, the Government of the United Kingdom of Great Britain and Northern "
-        "Ireland notified that the Treaty be extended to Gibraltar. It considers the extension to "
-        "Gibraltar to take effect on the sixtieth day after the deposit."
+        "On 1 March 2012, the Government of the United Kingdom notified that the Treaty be "
+        "extended to Gibraltar. It considers the extension to Gibraltar to take effect on the "
+        "sixtieth day after the deposit."
     )
     (only,) = told_in(text, owners=("GBR",), names=names, places=places)
     assert str(only.value.effect) == "2012-04-30"
